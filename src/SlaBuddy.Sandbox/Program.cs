@@ -1,0 +1,6 @@
+namespace SlaBuddy.Sandbox;
+
+internal static class Program
+{
+    public static int Main() => 0;
+}

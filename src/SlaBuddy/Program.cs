@@ -1,0 +1,6 @@
+namespace SlaBuddy;
+
+internal static class Program
+{
+    public static int Main() => 0;
+}
