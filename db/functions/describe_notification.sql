@@ -1,0 +1,49 @@
+create or replace function sla.describe_notification(p_notification sla.notification) returns jsonb
+language sql stable
+as $$
+  select p_notification.details || jsonb_strip_nulls(jsonb_build_object(
+    'at', sla.now(),
+    'ticket_id', t.ticket_id,
+    'state', t.state,
+    'policy', v.name,
+    'armed_at', k.armed_at,
+    'due_at', k.due_at,
+    'fired_at', k.fired_at,
+    'level', k.level,
+    'levels', (select max(level) from sla.policy_level l where l.policy_version_id = t.policy_version_id),
+    'people', coalesce(p_notification.people, about.people),
+    'next', sla.next_level(t.ticket_id),
+    'snoozes', t.snoozes,
+    'snooze_seconds', extract(epoch from v.snooze_for)::bigint,
+    'paused_until', t.paused_until,
+    'opened_at', t.opened_at,
+    'over_at', over.at,
+    'over_by', over.actor,
+    'over_kind', over.kind,
+    'requester_id', t.requester_id,
+    'about_channel_id', about.posted_channel_id,
+    'about_ts', about.posted_ts,
+    'origin_channel_id', h.channel_id,
+    'origin_ts', h.thread_ts,
+    'workspace_url', i.workspace_url,
+    'roster_stale_seconds', extract(epoch from i.roster_stale_after)::bigint,
+    'facts', nullif(t.facts, '{}')))
+    from sla.installation i
+    left join sla.ticket t on t.ticket_id = p_notification.ticket_id
+    left join sla.policy_version v using (policy_version_id)
+    left join sla.ticket_thread h on h.ticket_id = t.ticket_id
+    left join sla.escalation_task k on k.event_id = p_notification.event_id
+    left join sla.notification about on about.notification_id = p_notification.about_id
+    -- What ended the wait of the cycle the level belongs to; for a mention, the newest end.
+    left join lateral (
+      select e.at, e.actor, e.kind
+        from sla.ticket_event e
+       where e.ticket_id = t.ticket_id
+         and e.kind in ('agent_reply', 'resolved', 'cancelled')
+         and e.at >= coalesce(k.armed_at, t.armed_at)
+       order by e.at
+       limit 1) over on true
+   where i.team_id = p_notification.team_id
+$$;
+comment on function sla.describe_notification(sla.notification) is
+  'All that a notification can say, as facts: the wording is the composer''s.';

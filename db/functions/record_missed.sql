@@ -1,0 +1,24 @@
+create or replace function sla.record_missed(p_notification_id bigint, p_epoch bigint) returns void
+language plpgsql
+as $$
+declare
+  v_row sla.notification;
+begin
+  perform sla.lock_tickets(array(
+    select ticket_id from sla.notification where notification_id = p_notification_id and ticket_id is not null));
+  update sla.notification
+     set misses = misses + 1,
+         state = case when misses + 1 >= 2 then 'pending' else 'uncertain' end,
+         next_attempt_at = sla.now() + case when misses + 1 >= 2 then interval '0' else interval '3 seconds' end,
+         lease_owner = null, lease_until = null
+   where notification_id = p_notification_id
+     and epoch = p_epoch
+     and state = 'uncertain'
+  returning * into v_row;
+  if v_row.ticket_id is not null then
+    perform sla.settle_notifications(array[v_row.ticket_id]);
+  end if;
+end
+$$;
+comment on function sla.record_missed(bigint, bigint) is
+  'A look-up did not find it. After the second, some seconds apart, it is sent again.';
