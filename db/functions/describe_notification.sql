@@ -19,6 +19,9 @@ as $$
     'opened_at', t.opened_at,
     'over_at', over.at,
     'over_by', over.actor,
+    'over_by_name', (select coalesce(nullif(p.real_name, ''), p.name)
+                       from sla.person p
+                      where p.team_id = i.team_id and p.user_id = over.actor),
     'over_kind', over.kind,
     'requester_id', t.requester_id,
     'about_channel_id', about.posted_channel_id,

@@ -1,0 +1,29 @@
+using SlaBuddy.Engine;
+
+namespace SlaBuddy.Delivery;
+
+/// <summary>Claims what is due in the outbox and hands each row to the sender of its kind.</summary>
+internal sealed class Delivery(Outbox outbox, PostTicketEscalation posts, EditOverEscalation edits,
+    AnswerMention answers, LookUpPost lookUp, Doorbell doorbell)
+{
+    private const int AtOnce = 8;
+
+    /// <summary>One batch; true when there may be more.</summary>
+    public async Task<bool> RunOnceAsync(CancellationToken ct)
+    {
+        var claimed = await outbox.ClaimAsync(AtOnce, ct);
+        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (notification, stopping) => await SendAsync(notification, stopping));
+        // An escalation just posted may be over already, and then its edit waits in the outbox.
+        if (claimed.Count > 0) doorbell.Ring();
+        return claimed.Count > 0;
+    }
+
+    private Task SendAsync(ClaimedNotification claimed, CancellationToken ct) => claimed switch
+    {
+        { IsUncertain: true } => lookUp.RunAsync(claimed, ct),
+        { Kind: "escalation" or "ops_notice" } => posts.RunAsync(claimed, ct),
+        { Kind: "escalation_over" } => edits.RunAsync(claimed, ct),
+        _ => answers.RunAsync(claimed, ct),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace SlaBuddy.Delivery;
+
+/// <summary>What a notification can say, as facts from <c>sla.describe_notification</c>.</summary>
+internal sealed record NotificationContent
+{
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public DateTimeOffset At { get; init; }
+    public long? TicketId { get; init; }
+    public string? State { get; init; }
+    public string? Policy { get; init; }
+    public DateTimeOffset? OpenedAt { get; init; }
+    public DateTimeOffset? ArmedAt { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+    public DateTimeOffset? FiredAt { get; init; }
+    public int Level { get; init; }
+    public int Levels { get; init; }
+    public bool? Heard { get; init; }
+    public AddressedPeople? People { get; init; }
+    public PlannedLevel? Next { get; init; }
+    public int Snoozes { get; init; }
+    public long SnoozeSeconds { get; init; }
+    public DateTimeOffset? PausedUntil { get; init; }
+    public DateTimeOffset? OverAt { get; init; }
+    public string? OverBy { get; init; }
+    public string? OverByName { get; init; }
+    public string? OverKind { get; init; }
+    public string? AboutChannelId { get; init; }
+    public string? AboutTs { get; init; }
+    public string? OriginChannelId { get; init; }
+    public string? OriginTs { get; init; }
+    public string? WorkspaceUrl { get; init; }
+    public string? BotUserId { get; init; }
+    /// <summary>It is told somewhere else than in the ticket's own thread.</summary>
+    public bool Elsewhere { get; init; }
+
+    public string? Notice { get; init; }
+    public string? Error { get; init; }
+    public string? ChannelId { get; init; }
+    public int Tickets { get; init; }
+    public DateTimeOffset? RosterSyncedAt { get; init; }
+    public double RosterStaleSeconds { get; init; }
+
+    public static NotificationContent Parse(string content) =>
+        JsonSerializer.Deserialize<NotificationContent>(content, Json)
+        ?? throw new JsonException("sla.describe_notification gave null");
+}

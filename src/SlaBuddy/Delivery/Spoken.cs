@@ -1,0 +1,36 @@
+using System.Globalization;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Delivery;
+
+/// <summary>Durations, instants and people in words that read well in a thread at night.</summary>
+internal static class Spoken
+{
+    public static string For(TimeSpan span)
+    {
+        if (span < TimeSpan.Zero) span = TimeSpan.Zero;
+        if (span < TimeSpan.FromMinutes(1)) return $"{(int)span.TotalSeconds} s";
+        if (span < TimeSpan.FromHours(1)) return $"{(int)span.TotalMinutes} min";
+        if (span < TimeSpan.FromDays(1)) return Joined((int)span.TotalHours, "h", span.Minutes, "min");
+        return Joined((int)span.TotalDays, "d", span.Hours, "h");
+    }
+
+    /// <summary>A time of day that every reader sees in the own time zone.</summary>
+    public static string At(DateTimeOffset at)
+    {
+        var utc = at.ToUniversalTime();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<!date^{utc.ToUnixTimeSeconds()}^{{time_secs}}|{utc:HH:mm:ss} UTC>");
+    }
+
+    public static string Who(string target) => target switch
+    {
+        "on_shift.non_embedded" => "engineers on shift and not embedded",
+        "on_shift" => "everyone on shift",
+        // Named, not mentioned: what is still to come must not ping anybody now.
+        _ => Mrkdwn.Escape(target),
+    };
+
+    private static string Joined(int large, string largeUnit, int small, string smallUnit) =>
+        small == 0 ? $"{large} {largeUnit}" : $"{large} {largeUnit} {small} {smallUnit}";
+}

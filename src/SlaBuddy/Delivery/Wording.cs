@@ -1,0 +1,107 @@
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Delivery;
+
+/// <summary>Every sentence the bot says, in one place: plain, kind, and with what to do next.</summary>
+internal static class Wording
+{
+    public static string[] Escalation(NotificationContent it) =>
+    [
+        $":rotating_light: *Level {it.Level} of {it.Levels}* · {Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}{Link(it)}",
+        $"{Mentions(it.People)} the customer has been waiting for *{Waited(it)}*.",
+        .. Remarks(it),
+        $"Answer the customer to end this, or mention <@{it.BotUserId}> here to postpone what follows by "
+            + $"{Spoken.For(TimeSpan.FromSeconds(it.SnoozeSeconds))}.",
+        it.Next is { } next
+            ? $"Next: level {next.Level} at {Spoken.At(next.DueAt)}, {Spoken.Who(next.Who)}."
+            : "This is the last level.",
+    ];
+
+    public static string[] EscalationOver(NotificationContent it)
+    {
+        var level = $"~Level {it.Level} of {it.Levels} · {Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}~";
+        var after = it is { OverAt: { } over, ArmedAt: { } armed } ? Spoken.For(over - armed) : "some time";
+        var by = it.OverByName is { } name ? $" by {Mrkdwn.Escape(name)}" : "";
+        return it.OverKind switch
+        {
+            "agent_reply" when it.OverAt <= it.DueAt =>
+            [
+                level,
+                $":white_check_mark: Answered{by} after {after}, before this level was due; the answer was heard late. Sorry for the noise.",
+            ],
+            "agent_reply" => [level, $":white_check_mark: Answered{by} after {after}."],
+            "cancelled" => [level, ":wastebasket: The request was withdrawn."],
+            _ => [level, $":ballot_box_with_check: Closed{by} after {after}."],
+        };
+    }
+
+    public static string[] MentionAnswer(NotificationContent it)
+    {
+        var often = it.Snoozes == 1 ? "once" : $"{it.Snoozes} times";
+        return it switch
+        {
+            { Next: { } next } =>
+            [
+                $":zzz: Postponed by {Spoken.For(TimeSpan.FromSeconds(it.SnoozeSeconds))}; this ticket was postponed {often} so far.",
+                $"Next: level {next.Level} at {Spoken.At(next.DueAt)} (in {Spoken.For(next.DueAt - it.At)}), {Spoken.Who(next.Who)}.",
+                "The promise to the customer does not move. Only an answer ends the ladder.",
+            ],
+            { State: "waiting" or "no_policy" } => ["Nothing is planned for this ticket any more: every level has been told. The customer still waits."],
+            _ => ["Nothing is due here: this ticket is not waiting for an answer."],
+        };
+    }
+
+    public static string[] MentionHelp() =>
+        ["Mention me inside the thread of an open ticket to postpone its next levels by half an hour. Here there is no open ticket."];
+
+    public static string[] OpsNotice(NotificationContent it) => it.Notice switch
+    {
+        "no_policy" =>
+        [
+            $":grey_question: Ticket {it.TicketId}{Link(it)} matches no policy, so no clock runs for it.",
+            "Add a rule for it to `sla-buddy.yaml`, or facts to its channel.",
+        ],
+        "watched" =>
+        [
+            $":eyes: <#{it.ChannelId}> is watched from now on. {Count(it.Tickets, "older ticket")} had levels due before that; nobody was woken for them.",
+        ],
+        "undeliverable" =>
+        [
+            $":warning: Level {it.Level} of ticket {it.TicketId}{Link(it)} could not be posted where it belongs: Slack said `{Mrkdwn.Escape(it.Error ?? "")}`.",
+            $"{Mentions(it.People)} please look there.",
+        ],
+        "unaddressed" => Escalation(it),
+        _ => [Mrkdwn.Escape(it.Notice ?? "")],
+    };
+
+    private static IEnumerable<string> Remarks(NotificationContent it)
+    {
+        if (it.People is { Nobody: { Count: > 0 } nobody })
+            yield return it.People.Told is null
+                ? "_The ladder reaches nobody: nobody is on shift, and its groups are not known here._"
+                : $"_Nobody to tell for: {string.Join("; ", nobody.Select(Spoken.Who))}. So this goes to {Spoken.Who(it.People.Told)}._";
+        if (it.People?.RosterSyncedAt is { } synced && (it.At - synced).TotalSeconds > it.RosterStaleSeconds)
+            yield return $"_The roster is {Spoken.For(it.At - synced)} old: the calendar could not be read since._";
+        if (it.Heard == false)
+            yield return "_Slack could not be read for a while: there may be an answer that I have not seen._";
+    }
+
+    private static string Mentions(AddressedPeople? people) => people switch
+    {
+        { Users: { Count: > 0 } users } => string.Join(' ', users.Select(user => $"<@{user.UserId}>")) + ":",
+        { Usergroup: { } group } => $"<!subteam^{group}>:",
+        { User: { } user } => $"<@{user}>:",
+        _ => "Attention:",
+    };
+
+    private static string Waited(NotificationContent it) =>
+        it.ArmedAt is { } armed ? Spoken.For(it.At - armed) : "an unknown time";
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    // Posted elsewhere than in the ticket's own thread, an alarm must lead there.
+    private static string Link(NotificationContent it) =>
+        it is { Elsewhere: true, WorkspaceUrl: { } workspace, OriginChannelId: { } channel, OriginTs: { } ts }
+            ? $" · <{workspace}archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}|open the ticket>"
+            : "";
+}

@@ -1,0 +1,17 @@
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Intake;
+
+/// <summary>What a helpdesk's integration says outside of the message's text: its facts stand in attachments.</summary>
+internal static class AttachmentText
+{
+    public static string? Of(MessageEvent message)
+    {
+        var lines = (message.Attachments ?? [])
+            .SelectMany(attachment => new[] { attachment.Pretext, attachment.Title, attachment.Text ?? attachment.Fallback }
+                .Concat((attachment.Fields ?? []).Select(field => $"*{field.Title}*: {field.Value}")))
+            .Where(line => !string.IsNullOrWhiteSpace(line))
+            .ToArray();
+        return lines.Length == 0 ? null : string.Join('\n', lines);
+    }
+}

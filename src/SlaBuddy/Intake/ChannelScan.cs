@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Intake;
+
+/// <summary>
+/// The road in that misses nothing: reads the history of channels that are due for it, and the replies of threads that
+/// changed. Events make it faster; this makes it whole.
+/// </summary>
+internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel scanChannel, Instance instance,
+    ILogger<ChannelScan> logger)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
+
+    /// <summary>Scans every channel that is due; returns how many messages were new.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken ct)
+    {
+        var stored = 0;
+        while (await NextAsync(ct) is { } channel) stored += await TryScanAsync(channel, ct);
+        return stored;
+    }
+
+    private async Task<DueChannel?> NextAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<DueChannel>(new CommandDefinition(
+            """
+            select team_id as TeamId, channel_id as ChannelId, name as Name, oldest_ts as OldestTs, asked_at as AskedAt
+              from sla.process_channels(@Name, @Lease, 1)
+            """, new { instance.Name, Lease }, cancellationToken: ct));
+    }
+
+    private async Task<int> TryScanAsync(DueChannel channel, CancellationToken ct)
+    {
+        try
+        {
+            var stored = await scanChannel.RunAsync(channel, () => RenewAsync(channel, ct), ct);
+            await CallAsync("select sla.finish_scan(@TeamId, @ChannelId, @Owner, @AskedAt)",
+                new { channel.TeamId, channel.ChannelId, Owner = instance.Name, channel.AskedAt }, ct);
+            if (stored > 0) LogScanned(channel.Name, stored);
+            return stored;
+        }
+        catch (Exception fault) when (fault is SlackException or HttpRequestException or TimeoutException or DbException)
+        {
+            LogScanFailed(channel.Name, fault);
+            await CallAsync("select sla.fail_scan(@TeamId, @ChannelId, @Owner, @Fault, @RetryAfter)",
+                new
+                {
+                    channel.TeamId, channel.ChannelId, Owner = instance.Name, Fault = fault.Message,
+                    RetryAfter = fault is SlackRateLimitException { RetryAfter: var wait } && wait > RetryAfter ? wait : RetryAfter,
+                }, ct);
+            return 0;
+        }
+    }
+
+    private Task RenewAsync(DueChannel channel, CancellationToken ct) =>
+        CallAsync("select sla.renew_scan(@TeamId, @ChannelId, @Owner, @Lease)",
+            new { channel.TeamId, channel.ChannelId, Owner = instance.Name, Lease }, ct);
+
+    private async Task CallAsync(string sql, object arguments, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: ct));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "#{Channel}: the scan found {Stored} new messages")]
+    private partial void LogScanned(string channel, int stored);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "#{Channel} could not be scanned to the end; what was read is kept, the others go on")]
+    private partial void LogScanFailed(string channel, Exception fault);
+}
