@@ -16,21 +16,19 @@ begin
       left join ladder l using (policy_version_id)
      where e.ticket_id = any (p_ticket_ids)
      group by e.ticket_id
-  ), task as materialized (
-    select f.ticket_id, t.*
-      from folded f
-     cross join unnest((f.s).tasks) t
   ), gone as (
     delete from sla.escalation_task old
-     where old.ticket_id = any (p_ticket_ids)
+     using folded f
+     where old.ticket_id = f.ticket_id
        and not exists (
          select
-           from task
-          where task.ticket_id = old.ticket_id and task.cycle = old.cycle and task.level = old.level)
+           from unnest((f.s).tasks) t
+          where t.cycle = old.cycle and t.level = old.level)
   ), kept as (
     insert into sla.escalation_task as k (ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why)
-    select ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why
-      from task
+    select f.ticket_id, t.cycle, t.level, t.armed_at, t.due_at, t.state, t.fired_at, t.event_id, t.why
+      from folded f
+     cross join unnest((f.s).tasks) t
         on conflict (ticket_id, cycle, level) do update
        set armed_at = excluded.armed_at, due_at = excluded.due_at, state = excluded.state,
            fired_at = excluded.fired_at, event_id = excluded.event_id, why = excluded.why
@@ -51,8 +49,8 @@ begin
          answered_by = (f.s).answered_by,
          first_answered_at = (f.s).first_answered_at,
          next_due_at = (select min(due_at)
-                          from task
-                         where task.ticket_id = f.ticket_id and task.state = 'pending')
+                          from unnest((f.s).tasks)
+                         where state = 'pending')
     from folded f
    where t.ticket_id = f.ticket_id;
 

@@ -1,19 +1,19 @@
-create or replace function sla.turn_messages_into_events(p_keys sla.message_key[]) returns void
+create or replace function sla.turn_messages_into_events(p_message_ids bigint[]) returns void
 language plpgsql
 as $$
 declare
   v_new bigint[];
   v_touched bigint[];
 begin
-  perform sla.lock_threads(p_keys);
+  perform sla.lock_threads(p_message_ids);
 
   -- Roots open tickets.
   with root as materialized (
     select w.team_id, w.channel_id, w.ts, w.user_id, w.posted_at, c.kind, c.watched_at, facts.known as facts,
            sla.choose_policy(facts.known) as policy_version_id,
            nextval(pg_get_serial_sequence('sla.ticket', 'ticket_id')) as ticket_id
-      from unnest(p_keys) k
-      join sla.slack_watcher w using (team_id, channel_id, ts)
+      from unnest(p_message_ids) m
+      join sla.slack_watcher w on w.message_id = m
       join sla.watched_channel c using (team_id, channel_id)
      cross join lateral (select c.facts || sla.message_facts(w, c.fact_patterns) as known) facts
      where sla.opens_ticket(w, c, facts.known)
@@ -52,15 +52,15 @@ begin
   -- Whoever changes a ticket locks it first, in the one order everybody uses.
   perform sla.lock_tickets(array(
     select h.ticket_id
-      from unnest(p_keys) k
-      join sla.slack_watcher w using (team_id, channel_id, ts)
+      from unnest(p_message_ids) m
+      join sla.slack_watcher w on w.message_id = m
       join sla.ticket_thread h using (team_id, channel_id, thread_ts)));
 
   -- A new ticket takes in what was heard of its thread before its root.
   with heard as (
     select w
-      from unnest(p_keys) k
-      join sla.slack_watcher w using (team_id, channel_id, ts)
+      from unnest(p_message_ids) m
+      join sla.slack_watcher w on w.message_id = m
     union
     select w
       from sla.ticket_thread h
@@ -93,10 +93,10 @@ begin
   )
   select array_agg(distinct ticket_id) into v_touched from event;
 
-  perform sla.answer_lost_mentions(p_keys);
+  perform sla.answer_lost_mentions(p_message_ids);
   perform sla.refold(array(select distinct unnest(v_new || v_touched)));
 end
 $$;
-comment on function sla.turn_messages_into_events(sla.message_key[]) is
+comment on function sla.turn_messages_into_events(bigint[]) is
   'Opens tickets for roots, appends events for replies and commands, and folds the tickets they touch. Repeating it
 changes nothing.';

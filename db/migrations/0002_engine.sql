@@ -78,6 +78,7 @@ comment on column sla.watched_channel.events_seen_at is
   'When an event last arrived from this channel; null once a scan found what events should have brought.';
 
 create table sla.slack_watcher (
+  message_id bigint generated always as identity unique,
   team_id text not null,
   channel_id text not null,
   ts text not null,
@@ -300,10 +301,4 @@ create type sla.ticket_state as (
   answered_by text,
   first_answered_at timestamptz,
   tasks sla.ladder_task[]
-);
-
-create type sla.message_key as (
-  team_id text,
-  channel_id text,
-  ts text
 );
