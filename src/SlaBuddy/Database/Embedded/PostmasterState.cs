@@ -1,0 +1,8 @@
+namespace SlaBuddy.Database.Embedded;
+
+internal enum PostmasterState
+{
+    Runs,
+    Dead,
+    IdBelongsToAnother,
+}
