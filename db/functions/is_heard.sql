@@ -2,8 +2,8 @@ create or replace function sla.is_heard(p_ticket_id bigint) returns boolean
 language sql stable
 as $$
   select coalesce(bool_and(
-           h.heard_through_at >= due.at
-           or sla.channel_heard_through(c) >= due.at), true)
+           coalesce(h.heard_through_at >= due.at, false)
+           or coalesce(sla.channel_heard_through(c) >= due.at, false)), true)
     from sla.ticket_thread h
     join sla.watched_channel c using (team_id, channel_id)
    cross join (
