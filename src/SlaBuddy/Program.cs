@@ -1,6 +1,8 @@
+using SlaBuddy.CommandLine;
+
 namespace SlaBuddy;
 
 internal static class Program
 {
-    public static int Main() => 0;
+    public static Task<int> Main(string[] args) => Commands.RunAsync(args);
 }

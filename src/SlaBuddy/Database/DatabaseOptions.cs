@@ -13,6 +13,9 @@ internal sealed class DatabaseOptions
     /// </summary>
     public string? DataPath { get; init; }
 
+    /// <summary>The folder of the programs for the embedded Postgres; searched for when absent.</summary>
+    public string? BinariesPath { get; init; }
+
     /// <summary>How long one statement may run. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using SlaBuddy.Hosting;
+
+namespace SlaBuddy.CommandLine;
+
+/// <summary><c>serve</c>: runs the service until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var serve = new Command("serve", "Run the service; this is what happens without a command, too.");
+        serve.SetAction((_, ct) => RunAsync(ct));
+        return serve;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var app = SlaBuddyHost.Build([]);
+        // Ahead of the host's own start, whose log would bury the list of faults under a stack trace.
+        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(ct))
+        using (OnSignal(PosixSignal.SIGINT, stop))
+        using (OnSignal(PosixSignal.SIGTERM, stop))
+        {
+            try
+            {
+                await app.Services.GetRequiredService<StartupSequence>().StartAsync(stop.Token);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return ExitCode.Fine;
+            }
+        }
+
+        await app.StartAsync(ct);
+        await app.WaitForShutdownAsync(ct);
+        return ExitCode.Fine;
+    }
+
+    private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        });
+}
