@@ -1,0 +1,11 @@
+namespace SlaBuddy.Configuration.Model;
+
+/// <summary>What a team decides: <c>sla-buddy.yaml</c>, read and found without fault, names not yet resolved.</summary>
+internal sealed record TeamConfiguration(
+    IReadOnlyList<ChannelSettings> Channels,
+    AgentSettings Agents,
+    IReadOnlyDictionary<string, SlackName> Targets,
+    SlackName? OpsChannel,
+    RosterSettings Roster,
+    IReadOnlyList<PolicySettings> Policies,
+    IReadOnlyList<RuleSettings> Rules);

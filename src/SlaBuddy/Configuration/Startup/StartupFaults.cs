@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace SlaBuddy.Configuration.Startup;
+
+/// <summary>Collects everything that is wrong before the service starts, so that nobody mends faults one by one.</summary>
+internal sealed class StartupFaults
+{
+    private readonly ConcurrentQueue<Fault> found = new();
+
+    public IReadOnlyList<Fault> All => [.. found];
+
+    public bool AnyFatal => found.Any(fault => fault.Severity == Severity.Fatal);
+
+    public void Add(Fault fault) => found.Enqueue(fault);
+
+    public void AddRange(IEnumerable<Fault> faults)
+    {
+        foreach (var fault in faults) Add(fault);
+    }
+
+    public void Fatal(string where, string what, string remedy) => Add(new(Severity.Fatal, where, what, remedy));
+
+    public void LeftOut(string where, string what, string remedy) => Add(new(Severity.LeftOut, where, what, remedy));
+
+    public void Warn(string where, string what, string remedy) => Add(new(Severity.Warning, where, what, remedy));
+
+    /// <exception cref="StartupFaultsException">Something the service cannot work without is wrong.</exception>
+    public void ThrowIfFatal()
+    {
+        if (AnyFatal) throw new StartupFaultsException([.. found.Where(fault => fault.Severity == Severity.Fatal)]);
+    }
+}
