@@ -8,6 +8,6 @@ internal sealed record FactPattern(string Expression, Place Place)
     {
         ["ticket_id"] = @"\*Ticket ID\*: *(\S+)",
         ["priority"] = @"\*Ticket priority\*: *(\S+)",
-        ["type"] = @"\*Type\*: *(\S+)",
+        ["type"] = @"\*Type\*: *(.+)",
     };
 }

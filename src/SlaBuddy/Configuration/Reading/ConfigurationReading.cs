@@ -1,0 +1,7 @@
+using SlaBuddy.Configuration.Model;
+using SlaBuddy.Configuration.Startup;
+
+namespace SlaBuddy.Configuration.Reading;
+
+/// <summary>What came of reading the file: the configuration when nothing fatal was found, and all that was found.</summary>
+internal sealed record ConfigurationReading(TeamConfiguration? Configuration, IReadOnlyList<Fault> Faults);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SlaBuddy.Configuration.Reading;
+
+/// <summary>
+/// Durations as people write them: <c>10m</c>, <c>1h30m</c>, <c>45s</c>, <c>2d</c>, or ISO 8601 <c>PT1H30M</c>. A day is
+/// 24 hours; months and years have no fixed length and are not durations.
+/// </summary>
+internal static partial class Duration
+{
+    /// <summary>More than anybody promises, and few enough seconds to add without overflow.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    public static bool TryParse(string written, out TimeSpan duration)
+    {
+        duration = default;
+        var match = Short().Match(written);
+        if (!match.Success) match = Iso().Match(written);
+        if (!match.Success) return false;
+
+        var seconds = Part(match, "d") * 86_400m + Part(match, "h") * 3_600m + Part(match, "m") * 60m + Part(match, "s");
+        if (seconds > (decimal)Longest.TotalSeconds) return false;
+        duration = TimeSpan.FromSeconds((double)seconds);
+        return true;
+    }
+
+    /// <summary>The shortest way to write it.</summary>
+    public static string Format(TimeSpan duration)
+    {
+        var parts = new[]
+        {
+            (duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (duration.Seconds, "s"),
+        };
+        var text = string.Concat(parts.Where(part => part.Item1 != 0)
+            .Select(part => part.Item1.ToString(CultureInfo.InvariantCulture) + part.Item2));
+        return text.Length == 0 ? "0s" : text;
+    }
+
+    /// <summary>What somebody may have meant who wrote <c>10 minutes</c>, <c>10M</c> or <c>10</c>; null when unclear.</summary>
+    public static string? Guess(string written)
+    {
+        if (BareNumber().IsMatch(written)) return $"{written}m";
+        var match = Wordy().Match(written);
+        return match.Success ? $"{match.Groups["n"].Value}{char.ToLowerInvariant(match.Groups["unit"].Value[0])}" : null;
+    }
+
+    private static decimal Part(Match match, string unit) =>
+        match.Groups[unit] is { Success: true } group ? decimal.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(?=\d)(?:(?<d>\d{1,8})d)?(?:(?<h>\d{1,8})h)?(?:(?<m>\d{1,8})m)?(?:(?<s>\d{1,8})s)?$")]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"^P(?=\d|T\d)(?:(?<d>\d{1,8})D)?(?:T(?=\d)(?:(?<h>\d{1,8})H)?(?:(?<m>\d{1,8})M)?(?:(?<s>\d{1,8})S)?)?$")]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^\d{1,8}$")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"^(?<n>\d{1,8})\s*(?<unit>d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\.?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Wordy();
+}

@@ -1,0 +1,30 @@
+using SlaBuddy.Configuration.Model;
+using SlaBuddy.Configuration.Startup;
+
+namespace SlaBuddy.Configuration.Reading;
+
+/// <summary>Everything wrong with one file, told in the order of its lines.</summary>
+internal sealed class FileFaults(string file)
+{
+    private readonly List<(Place Place, Fault Fault)> found = [];
+
+    /// <summary>The name by which people know the file.</summary>
+    public string File { get; } = file;
+
+    public bool Any => found.Any(entry => entry.Fault.Severity == Severity.Fatal);
+
+    public IReadOnlyList<Fault> InOrder => [.. found.OrderBy(entry => entry.Place).Select(entry => entry.Fault)];
+
+    public void Add(Place place, string what, string remedy) => Add(Severity.Fatal, place, what, remedy);
+
+    public void Warn(Place place, string what, string remedy) => Add(Severity.Warning, place, what, remedy);
+
+    public void AddToFile(string what, string remedy) => Add(new(File, 0, 0), what, remedy);
+
+    // A key may be looked at more than once on the way; its fault is told once.
+    private void Add(Severity severity, Place place, string what, string remedy)
+    {
+        var fault = (place, new Fault(severity, place.ToString(), what, remedy));
+        if (!found.Contains(fault)) found.Add(fault);
+    }
+}

@@ -1,0 +1,57 @@
+using SlaBuddy.Configuration.Model;
+
+namespace SlaBuddy.Configuration.Reading;
+
+/// <summary><c>rules</c>: which policy a ticket gets, decided by the first rule that fits.</summary>
+internal static class RulesSection
+{
+    public static IReadOnlyList<RuleSettings> Read(Section file, IReadOnlyList<PolicySettings> policies)
+    {
+        var ids = policies.Select(policy => policy.Id).ToArray();
+        if (!file.Has("rules"))
+        {
+            if (!file.Has("policies")) return PublishedLadders.Rules(file.Faults.File);
+            file.Faults.Add(file.PlaceOf("policies"), "There are policies but no rules, so no ticket would get one.",
+                $"Add rules:, for instance - {{when: '$.tier == \"enterprise\"', policy: {ids.FirstOrDefault() ?? "enterprise"}}}.");
+            return [];
+        }
+
+        var rules = file.Subs("rules", "rule").Select(section => ReadOne(section, ids)).OfType<RuleSettings>().ToArray();
+        if (file.Value("rules") is ListNode { Items.Count: 0 } empty)
+            file.Faults.Add(empty.Place, "There is no rule, so no ticket would get a policy.", "Add one for each policy.");
+        FindUnreachable(rules, file.Faults);
+        foreach (var idle in policies.Where(policy => policy.Place.Line > 0 && rules.All(rule => rule.Policy != policy.Id)))
+            file.Faults.Warn(idle.Place, $"No rule leads to the policy {idle.Id}.", "Add a rule for it, or remove it.");
+        return rules;
+    }
+
+    private static RuleSettings? ReadOne(Section section, string[] policyIds)
+    {
+        var when = section.Scalar("when");
+        if (when is not null && Predicate.FaultOf(when.Value) is var (what, remedy))
+            section.Faults.Add(when.Place, what, remedy);
+        var policy = section.RequiredText("policy", $"Add policy: with one of {string.Join(", ", policyIds)}.");
+        if (policy is not null && !policyIds.Contains(policy))
+            section.Faults.Add(section.PlaceOf("policy"), $"There is no policy \"{policy}\".{NearMiss.Ask(policy, policyIds)}",
+                $"Known policies: {string.Join(", ", policyIds)}.");
+        section.Close();
+        return policy is null ? null : new(when?.Value, policy, when?.Place ?? section.Place);
+    }
+
+    private static void FindUnreachable(IReadOnlyList<RuleSettings> rules, FileFaults faults)
+    {
+        RuleSettings? catchAll = null;
+        var seen = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            if (catchAll is not null)
+                faults.Add(rule.Place, $"This rule is never reached: the one at {catchAll.Place} fits every ticket.",
+                    "Move the rule without \"when\" to the end.");
+            else if (rule.When is null)
+                catchAll = rule;
+            else if (!seen.TryAdd(rule.When, rule))
+                faults.Add(rule.Place, $"This rule is never reached: the one at {seen[rule.When].Place} asks the same.",
+                    "Keep one of them.");
+        }
+    }
+}
