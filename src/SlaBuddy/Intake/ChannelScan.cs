@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Npgsql;
+using SlaBuddy.Hosting;
+using SlaBuddy.Scheduling;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Intake;
@@ -10,17 +12,30 @@ namespace SlaBuddy.Intake;
 /// changed. Events make it faster; this makes it whole.
 /// </summary>
 internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel scanChannel, Instance instance,
-    ILogger<ChannelScan> logger)
+    TimeProvider clock, ILogger<ChannelScan> logger) : IRecurringJob
 {
+    private const int AtOnce = 4;
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
-    /// <summary>Scans every channel that is due; returns how many messages were new.</summary>
-    public async Task<int> RunOnceAsync(CancellationToken ct)
+    /// <summary>Scans every channel that is due, and while a long first scan runs, those that become due meanwhile.</summary>
+    public async Task RunOnceAsync(CancellationToken ct)
     {
-        var stored = 0;
-        while (await NextAsync(ct) is { } channel) stored += await TryScanAsync(channel, ct);
-        return stored;
+        var scans = new List<Task>();
+        do
+        {
+            while (scans.Count < AtOnce && await NextAsync(ct) is { } channel) scans.Add(TryScanAsync(channel, ct));
+            if (scans.Count == 0) return;
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            await Task.WhenAny([.. scans, Task.Delay(AskAgainAfter, clock, enough.Token)]);
+            await enough.CancelAsync();
+            foreach (var done in scans.Where(scan => scan.IsCompleted).ToArray())
+            {
+                scans.Remove(done);
+                await done;
+            }
+        } while (!ct.IsCancellationRequested);
     }
 
     private async Task<DueChannel?> NextAsync(CancellationToken ct)
@@ -33,7 +48,7 @@ internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel
             """, new { instance.Name, Lease }, cancellationToken: ct));
     }
 
-    private async Task<int> TryScanAsync(DueChannel channel, CancellationToken ct)
+    private async Task TryScanAsync(DueChannel channel, CancellationToken ct)
     {
         try
         {
@@ -41,7 +56,6 @@ internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel
             await CallAsync("select sla.finish_scan(@TeamId, @ChannelId, @Owner, @AskedAt)",
                 new { channel.TeamId, channel.ChannelId, Owner = instance.Name, channel.AskedAt }, ct);
             if (stored > 0) LogScanned(channel.Name, stored);
-            return stored;
         }
         catch (Exception fault) when (fault is SlackException or HttpRequestException or TimeoutException or DbException)
         {
@@ -52,7 +66,6 @@ internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel
                     channel.TeamId, channel.ChannelId, Owner = instance.Name, Fault = fault.Message,
                     RetryAfter = fault is SlackRateLimitException { RetryAfter: var wait } && wait > RetryAfter ? wait : RetryAfter,
                 }, ct);
-            return 0;
         }
     }
 

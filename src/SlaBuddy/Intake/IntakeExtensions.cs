@@ -1,0 +1,21 @@
+using SlaBuddy.Scheduling;
+
+namespace SlaBuddy.Intake;
+
+internal static class IntakeExtensions
+{
+    /// <summary>How often the schedule asks whether a channel is due for a scan; which one is, the database decides.</summary>
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>Both roads in, and the hearing of threads before their levels are told.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<Inbox>()
+        .AddSingleton<ThreadReader>()
+        .AddSingleton<ScanChannel>()
+        .AddSingleton<ChannelScan>()
+        .AddSingleton<EventIntake>()
+        .AddSingleton<ThreadHearing>()
+        .AddHostedService<ListeningHeartbeat>()
+        .AddHostedService<ThreadHearingLoop>()
+        .AddRecurringJob<ChannelScan>("channel_scan", AskEvery, TimeSpan.FromMinutes(30));
+}
