@@ -1,0 +1,13 @@
+namespace SlaBuddy.Slack;
+
+/// <summary>What integrations put beside the text.</summary>
+internal sealed record Attachment
+{
+    public string? Fallback { get; init; }
+    public string? Pretext { get; init; }
+    public string? Title { get; init; }
+    public string? Text { get; init; }
+    public IReadOnlyList<AttachmentField>? Fields { get; init; }
+}
+
+internal sealed record AttachmentField(string? Title, string? Value);
