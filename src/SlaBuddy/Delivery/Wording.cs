@@ -71,7 +71,7 @@ internal static class Wording
             $"{Mentions(it.People)} please look there.",
         ],
         "unaddressed" => Escalation(it),
-        _ => [Mrkdwn.Escape(it.Notice ?? "")],
+        var other => [Mrkdwn.Escape(other ?? "")],
     };
 
     private static IEnumerable<string> Remarks(NotificationContent it)

@@ -57,7 +57,7 @@ internal static class SlackEventsEndpoint
         while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
         {
             if (body.Length + read > LargestBody) return null;
-            body.Write(buffer, 0, read);
+            await body.WriteAsync(buffer.AsMemory(0, read), ct);
         }
         return body.ToArray();
     }
