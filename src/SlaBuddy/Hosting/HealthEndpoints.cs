@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SlaBuddy.Hosting;
 
-/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can do its work, or 503 and what is missing.</summary>
+/// <summary><c>/healthz</c>: it lives. <c>/readyz</c>: it can do its work, or 503 and what is missing.</summary>
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)

@@ -2,7 +2,7 @@ using SlaBuddy.Configuration.Startup;
 
 namespace SlaBuddy.Hosting;
 
-/// <summary>Runs the start-up steps in the order of their registration, then stops the start if any found a fault.</summary>
+/// <summary>Runs the start-up steps in the order they were added, then stops if any found a fault.</summary>
 internal sealed partial class StartupSequence(
     IEnumerable<IStartupStep> steps, StartupFaults faults, ILogger<StartupSequence> logger) : IHostedService
 {

@@ -2,7 +2,7 @@ using Quartz;
 
 namespace SlaBuddy.Scheduling;
 
-/// <summary>Writes the declared jobs into the shared schedule; one that is there with its interval stays as it is.</summary>
+/// <summary>Writes the declared jobs into the shared schedule; what stands there already stays.</summary>
 internal sealed class RecurringJobPlan(ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Quartz;
 namespace SlaBuddy.Scheduling;
 
 /// <summary>
-/// What Quartz runs: finds the declared job by its name and gives it its time. The database keeps this type's name, so it
-/// must not be renamed. A job that fails is reported and runs again at its next turn.
+/// What Quartz runs: finds the declared job by its name and gives it its time. The database keeps this type's name,
+/// so it must not be renamed. A job that fails is reported and runs again at its next turn.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RecurringJobRunner(

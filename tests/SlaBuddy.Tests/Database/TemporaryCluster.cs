@@ -44,8 +44,8 @@ internal static class TemporaryCluster
         }
     }
 
-    public static EmbeddedPostgres At(string folder) => new(
-        new EmbeddedPostgresOptions { DataPath = folder, Durable = false },
+    public static EmbeddedPostgres At(string folder, bool durable = false) => new(
+        new EmbeddedPostgresOptions { DataPath = folder, Durable = durable },
         TimeProvider.System,
         NullLogger<EmbeddedPostgres>.Instance);
 

@@ -1,0 +1,53 @@
+using SlaBuddy.Tests.Database;
+
+namespace SlaBuddy.Tests.Hosting;
+
+public class CommandLineTests
+{
+    [Fact]
+    public async Task Migrate_says_what_it_did_and_the_second_time_that_there_was_nothing_to_do()
+    {
+        await using var db = await Postgres.CreateEmptyDatabaseAsync();
+
+        var first = await ServiceProcess.RunAsync(["migrate"], ("ConnectionStrings__SlaBuddy", db.ConnectionString));
+        var second = await ServiceProcess.RunAsync(["migrate"], ("ConnectionStrings__SlaBuddy", db.ConnectionString));
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("applied  0001_foundation", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to do", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_wrong_usage()
+    {
+        var result = await ServiceProcess.RunAsync(["climb"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("climb", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("postgres://ana:hunter2@db/sla")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=ana;Password=hunter2")]
+    [InlineData("Port=hunter2")]
+    public async Task A_connection_string_that_leads_nowhere_is_one_clear_message_without_the_password(string given)
+    {
+        var result = await ServiceProcess.RunAsync(["serve"], ("ConnectionStrings__SlaBuddy", given));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("ConnectionStrings__SlaBuddy", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", result.Output + result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Output + result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_service_is_ready_and_leaves_when_it_is_told_to()
+    {
+        await using var db = await Postgres.CreateDatabaseAsync();
+        await using var service = await ServiceProcess.StartAsync(("ConnectionStrings__SlaBuddy", db.ConnectionString));
+
+        var exitCode = await service.TerminateAsync();
+
+        Assert.Equal(0, exitCode);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using SlaBuddy.Hosting;
+using SlaBuddy.Tests.Database;
+
+namespace SlaBuddy.Tests.Hosting;
+
+/// <summary>The real service inside the test's process, on a port of its own.</summary>
+internal sealed class TestService : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestService(WebApplication app)
+    {
+        _app = app;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestService> StartAsync(
+        TestDatabase database, Action<WebApplicationBuilder>? customize = null)
+    {
+        var app = SlaBuddyHost.Build([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:SlaBuddy"] = database.ConnectionString,
+                ["Urls"] = "http://127.0.0.1:0",
+            });
+            builder.Logging.ClearProviders();
+            customize?.Invoke(builder);
+        });
+        await app.StartAsync();
+        var service = new TestService(app);
+        await service.AwaitReadyAsync();
+        return service;
+    }
+
+    // The scheduler begins a moment after everything else has begun.
+    private async Task AwaitReadyAsync()
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            using var answer = await Http.GetAsync("/readyz");
+            if (answer.IsSuccessStatusCode) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+
+        throw new TimeoutException($"Not ready: {await Http.GetStringAsync("/readyz")}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
