@@ -1,6 +1,6 @@
 namespace SlaBuddy.Configuration.Model;
 
-/// <summary>How a helpdesk's post says a fact: a regular expression of Postgres whose first group is the value.</summary>
+/// <summary>How a helpdesk's post says a fact: a regular expression whose first group is the value.</summary>
 internal sealed record FactPattern(string Expression, Place Place)
 {
     /// <summary>What the original bot understood: <c>*Ticket ID*: 123</c> and its like.</summary>

@@ -1,6 +1,6 @@
 namespace SlaBuddy.Configuration.Model;
 
-/// <summary>Where shifts come from and how long they may go without news. Null: what the environment or we say.</summary>
+/// <summary>Where shifts come from. What is null is left to the environment, or to its default.</summary>
 internal sealed record RosterSettings(
     IReadOnlyList<string> Calendars,
     string? EmbeddedPattern,

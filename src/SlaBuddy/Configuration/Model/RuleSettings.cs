@@ -1,4 +1,4 @@
 namespace SlaBuddy.Configuration.Model;
 
-/// <summary>Which policy a ticket gets: the first rule whose predicate its facts fulfil; null fits every ticket.</summary>
+/// <summary>Which policy a ticket gets: the first rule that its facts fulfil. Null fits every ticket.</summary>
 internal sealed record RuleSettings(string? When, string Policy, Place Place);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SlaBuddy.Configuration.Model;
 
-/// <summary>A name or id of Slack's as a person wrote it, and where. Slack's names are lower case, its ids upper.</summary>
+/// <summary>A name or id of Slack's as a person wrote it. Slack's names are lower case, its ids upper.</summary>
 internal sealed partial record SlackName(string Text, Place Place)
 {
     public bool IsChannelId => ChannelId().IsMatch(Text);

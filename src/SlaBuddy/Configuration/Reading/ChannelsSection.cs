@@ -21,7 +21,8 @@ internal static class ChannelsSection
         var channels = sections.Select(ReadOne).OfType<ChannelSettings>().ToArray();
         foreach (var twice in channels.GroupBy(it => it.Channel.Text).Where(same => same.Count() > 1))
             foreach (var again in twice.Skip(1))
-                file.Faults.Add(again.Channel.Place, $"{twice.Key} is watched twice; the first is at {twice.First().Channel.Place}.",
+                file.Faults.Add(again.Channel.Place,
+                    $"{twice.Key} is watched twice; the first is at {twice.First().Channel.Place}.",
                     "Keep one of them.");
         return channels;
     }
@@ -29,11 +30,12 @@ internal static class ChannelsSection
     private static ChannelSettings? ReadOne(Section section)
     {
         if (!section.Has("channel"))
-            section.Faults.Add(section.Place, "This entry does not say which channel it means.", "Add channel: \"#name\".");
+            section.Faults.Add(section.Place, "This entry does not say which channel it means.",
+                "Add channel: \"#name\".");
         var channel = NameReader.Channel(section, "channel");
         if (!section.Has("kind"))
             section.Faults.Add(section.Place, "This channel has no kind.",
-                "Add kind: customer where customers write themselves, kind: helpdesk where an integration posts tickets.");
+                "Add kind: customer where customers write themselves, or kind: helpdesk where an integration does.");
         var kind = section.Choice("kind", Kinds);
         var facts = FactsReader.Facts(section);
         var escalateIn = NameReader.Channel(section, "escalate_in");
@@ -48,7 +50,7 @@ internal static class ChannelsSection
         return new(channel, kind.Value, facts, escalateIn, ignore ?? ChannelSettings.DefaultIgnoreOlderThan,
             scanEvery ?? ChannelSettings.DefaultScanEvery,
             [.. integrations.Select(it => new SlackName(it.Value, it.Place))],
-            patterns ?? (kind == ChannelKind.Helpdesk ? FactsReader.Published(section) : new Dictionary<string, FactPattern>()));
+            patterns ?? FactsReader.Default(section, kind.Value));
     }
 
     private static void RefuseHelpdeskKeys(Section section, ChannelKind? kind)
@@ -56,7 +58,7 @@ internal static class ChannelsSection
         if (kind != ChannelKind.Customer) return;
         foreach (var key in (string[])["allowed_integrations", "fact_patterns"])
             if (section.Has(key))
-                section.Faults.Add(section.PlaceOf(key), $"{key} says nothing in a customer channel, where people write themselves.",
+                section.Faults.Add(section.PlaceOf(key), $"{key} says nothing in a channel of kind customer.",
                     "Remove it, or make the channel kind: helpdesk.");
     }
 }

@@ -52,7 +52,8 @@ internal static class ConfigurationReader
     {
         var root = new YamlTree(faults).Read(text);
         if (root is not null and not MapNode and not ScalarNode { IsEmpty: true })
-            faults.Add(root.Place, "The file must consist of \"key: value\" lines.", "See sla-buddy.example.yaml for its shape.");
+            faults.Add(root.Place, "The file must consist of \"key: value\" lines.",
+                "See sla-buddy.example.yaml for its shape.");
         else if (root is not null)
             return Read(new Section(root as MapNode ?? new(root.Place, []), "The file", faults));
         return new(null, faults.InOrder);
@@ -69,7 +70,8 @@ internal static class ConfigurationReader
         var rules = RulesSection.Read(file, policies);
         file.Close();
         TargetsSection.WarnOfUnused(targets, policies, file.Faults);
-        return new(file.Faults.Any ? null : new(channels, agents, targets, opsChannel, roster, policies, rules),
-            file.Faults.InOrder);
+        return file.Faults.Any
+            ? new(null, file.Faults.InOrder)
+            : new(new(channels, agents, targets, opsChannel, roster, policies, rules), file.Faults.InOrder);
     }
 }

@@ -3,5 +3,5 @@ using SlaBuddy.Configuration.Startup;
 
 namespace SlaBuddy.Configuration.Reading;
 
-/// <summary>What came of reading the file: the configuration when nothing fatal was found, and all that was found.</summary>
+/// <summary>What came of reading the file: a configuration only when nothing fatal was found.</summary>
 internal sealed record ConfigurationReading(TeamConfiguration? Configuration, IReadOnlyList<Fault> Faults);

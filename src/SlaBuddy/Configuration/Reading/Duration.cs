@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SlaBuddy.Configuration.Reading;
 
 /// <summary>
-/// Durations as people write them: <c>10m</c>, <c>1h30m</c>, <c>45s</c>, <c>2d</c>, or ISO 8601 <c>PT1H30M</c>. A day is
-/// 24 hours; months and years have no fixed length and are not durations.
+/// Durations as people write them: <c>10m</c>, <c>1h30m</c>, <c>45s</c>, <c>2d</c>, or ISO 8601 <c>PT1H30M</c>.
+/// A day is 24 hours; months and years have no fixed length and are not durations.
 /// </summary>
 internal static partial class Duration
 {
@@ -19,7 +19,8 @@ internal static partial class Duration
         if (!match.Success) match = Iso().Match(written);
         if (!match.Success) return false;
 
-        var seconds = Part(match, "d") * 86_400m + Part(match, "h") * 3_600m + Part(match, "m") * 60m + Part(match, "s");
+        var hours = Part(match, "d") * 24m + Part(match, "h");
+        var seconds = hours * 3_600m + Part(match, "m") * 60m + Part(match, "s");
         if (seconds > (decimal)Longest.TotalSeconds) return false;
         duration = TimeSpan.FromSeconds((double)seconds);
         return true;
@@ -37,12 +38,13 @@ internal static partial class Duration
         return text.Length == 0 ? "0s" : text;
     }
 
-    /// <summary>What somebody may have meant who wrote <c>10 minutes</c>, <c>10M</c> or <c>10</c>; null when unclear.</summary>
+    /// <summary>What somebody may have meant who wrote <c>10 minutes</c> or <c>10</c>; null when unclear.</summary>
     public static string? Guess(string written)
     {
         if (BareNumber().IsMatch(written)) return $"{written}m";
         var match = Wordy().Match(written);
-        return match.Success ? $"{match.Groups["n"].Value}{char.ToLowerInvariant(match.Groups["unit"].Value[0])}" : null;
+        if (!match.Success) return null;
+        return match.Groups["n"].Value + char.ToLowerInvariant(match.Groups["unit"].Value[0]);
     }
 
     private static decimal Part(Match match, string unit) =>
@@ -51,7 +53,8 @@ internal static partial class Duration
     [GeneratedRegex(@"^(?=\d)(?:(?<d>\d{1,8})d)?(?:(?<h>\d{1,8})h)?(?:(?<m>\d{1,8})m)?(?:(?<s>\d{1,8})s)?$")]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"^P(?=\d|T\d)(?:(?<d>\d{1,8})D)?(?:T(?=\d)(?:(?<h>\d{1,8})H)?(?:(?<m>\d{1,8})M)?(?:(?<s>\d{1,8})S)?)?$")]
+    [GeneratedRegex(@"^P(?=\d|T\d)(?:(?<d>\d{1,8})D)?"
+        + @"(?:T(?=\d)(?:(?<h>\d{1,8})H)?(?:(?<m>\d{1,8})M)?(?:(?<s>\d{1,8})S)?)?$")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^\d{1,8}$")]

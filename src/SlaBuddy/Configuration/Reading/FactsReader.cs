@@ -29,8 +29,10 @@ internal static partial class FactsReader
         return patterns;
     }
 
-    public static IReadOnlyDictionary<string, FactPattern> Published(Section channel) =>
-        FactPattern.Published.ToDictionary(it => it.Key, it => new FactPattern(it.Value, channel.Place));
+    public static IReadOnlyDictionary<string, FactPattern> Default(Section channel, ChannelKind kind) =>
+        kind == ChannelKind.Helpdesk
+            ? FactPattern.Published.ToDictionary(it => it.Key, it => new FactPattern(it.Value, channel.Place))
+            : new Dictionary<string, FactPattern>();
 
     private static IEnumerable<(ScalarNode Key, ScalarNode Value)> Named(Section channel, string section)
     {

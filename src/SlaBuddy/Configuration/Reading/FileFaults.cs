@@ -6,14 +6,14 @@ namespace SlaBuddy.Configuration.Reading;
 /// <summary>Everything wrong with one file, told in the order of its lines.</summary>
 internal sealed class FileFaults(string file)
 {
-    private readonly List<(Place Place, Fault Fault)> found = [];
+    private readonly List<(Place Place, Fault Fault)> _found = [];
 
     /// <summary>The name by which people know the file.</summary>
     public string File { get; } = file;
 
-    public bool Any => found.Any(entry => entry.Fault.Severity == Severity.Fatal);
+    public bool Any => _found.Any(entry => entry.Fault.Severity == Severity.Fatal);
 
-    public IReadOnlyList<Fault> InOrder => [.. found.OrderBy(entry => entry.Place).Select(entry => entry.Fault)];
+    public IReadOnlyList<Fault> InOrder => [.. _found.OrderBy(entry => entry.Place).Select(entry => entry.Fault)];
 
     public void Add(Place place, string what, string remedy) => Add(Severity.Fatal, place, what, remedy);
 
@@ -25,6 +25,6 @@ internal sealed class FileFaults(string file)
     private void Add(Severity severity, Place place, string what, string remedy)
     {
         var fault = (place, new Fault(severity, place.ToString(), what, remedy));
-        if (!found.Contains(fault)) found.Add(fault);
+        if (!_found.Contains(fault)) _found.Add(fault);
     }
 }

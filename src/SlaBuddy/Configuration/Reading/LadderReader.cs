@@ -20,17 +20,22 @@ internal static class LadderReader
                 $"Keep to {MostLevels} at most.");
 
         var levels = sections.Select(ReadOne).OfType<LevelSettings>().ToArray();
-        foreach (var (earlier, later) in levels.Zip(levels.Skip(1)).Where(pair => pair.Second.After <= pair.First.After))
+        foreach (var (earlier, later) in levels.Zip(levels.Skip(1)))
+        {
+            if (later.After > earlier.After) continue;
             policy.Faults.Add(later.Place,
-                $"This level comes after {Duration.Format(later.After)}, no later than the one before it at {Duration.Format(earlier.After)}.",
-                "Each level of a ladder needs a longer time than the one before it.");
+                $"This level at {Duration.Format(later.After)} is not later than the one before it "
+                    + $"at {Duration.Format(earlier.After)}.",
+                "Let the times of a ladder rise.");
+        }
         return levels;
     }
 
     private static LevelSettings? ReadOne(Section section)
     {
         if (!section.Has("after"))
-            section.Faults.Add(section.Place, "This level does not say when.", "Add after: with a duration, such as 10m.");
+            section.Faults.Add(section.Place, "This level does not say when.",
+                "Add after: with a duration, such as 10m.");
         var after = section.Duration("after", TimeSpan.FromSeconds(1), Duration.Longest);
         if (!section.Has("who"))
             section.Faults.Add(section.Place, "This level does not say whom to tell.",

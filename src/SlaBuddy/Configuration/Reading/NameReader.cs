@@ -2,7 +2,7 @@ using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Reading;
 
-/// <summary>Reads names and ids of Slack's, so that a slip is found here and not by a call that answers "not found".</summary>
+/// <summary>Reads Slack's names and ids, so that a slip is found here and not by a call that fails.</summary>
 internal static class NameReader
 {
     private const int LongestName = 120;
@@ -62,5 +62,6 @@ internal static class NameReader
 
     // Slack allows letters of every script in names, but no spaces and none of its own signs.
     public static bool IsPlain(string name) =>
-        name.Length is > 0 and <= LongestName && name.All(it => !char.IsWhiteSpace(it) && !char.IsControl(it) && !"@#<>\"':,&".Contains(it, StringComparison.Ordinal));
+        name.Length is > 0 and <= LongestName
+        && !name.Any(it => char.IsWhiteSpace(it) || char.IsControl(it) || "@#<>\"':,&".Contains(it));
 }

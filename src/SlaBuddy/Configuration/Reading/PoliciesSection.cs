@@ -22,7 +22,8 @@ internal static partial class PoliciesSection
                 "Add one, or remove the key: the published ladders are in force then.");
         foreach (var twice in policies.GroupBy(it => it.Id).Where(same => same.Count() > 1))
             foreach (var again in twice.Skip(1))
-                file.Faults.Add(again.Place, $"The policy {twice.Key} is given twice; the first is at {twice.First().Place}.",
+                file.Faults.Add(again.Place,
+                    $"The policy {twice.Key} is given twice; the first is at {twice.First().Place}.",
                     "Give each policy an id of its own.");
         return policies;
     }

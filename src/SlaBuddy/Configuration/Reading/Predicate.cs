@@ -12,18 +12,21 @@ internal static partial class Predicate
     {
         var bare = Quoted().Replace(predicate, "\"\"").Trim();
         if (bare.Length == 0)
-            return ("This rule's condition is empty.", "Write a condition, or remove \"when\" if the rule shall fit every ticket.");
+            return ("This rule's condition is empty.",
+                "Write a condition, or remove \"when\" if the rule shall fit every ticket.");
         if (bare.StartsWith("@?", StringComparison.Ordinal) || bare.StartsWith("@@", StringComparison.Ordinal))
-            return ("A condition begins with the fact, not with an operator.", "Leave out @@ or @?: $.tier == \"enterprise\".");
+            return ("A condition begins with the fact, not with an operator.",
+                "Leave out @@ or @?: $.tier == \"enterprise\".");
         if (bare.Contains('?', StringComparison.Ordinal) && !bare.Contains("exists", StringComparison.Ordinal))
             return ("This is a filter (it has a ?); a rule needs something that is true or false.",
                 "Write $.tier == \"enterprise\", or put the filter in exists( … ).");
         if (SingleEquals().IsMatch(bare))
             return ("A single = compares nothing.", "Write ==.");
         if (WordOperator().Match(bare) is { Success: true } word)
-            return ($"\"{word.Value}\" joins nothing here.", $"Write {(word.Value.Equals("and", StringComparison.OrdinalIgnoreCase) ? "&&" : "||")}.");
+            return ($"\"{word.Value}\" joins nothing here.", "Write && for and, || for or.");
         if (!Comparison().IsMatch(bare))
-            return ("This is never true or false, so it fits no ticket.", "Compare a fact with something: $.tier == \"enterprise\".");
+            return ("This is never true or false, so it fits no ticket.",
+                "Compare a fact with something: $.tier == \"enterprise\".");
         return null;
     }
 

@@ -12,7 +12,8 @@ internal static class RosterSection
         var roster = new RosterSettings(
             [.. section.Words("calendars").Select(it => it.Value).Distinct()],
             Pattern(section),
-            section.Duration("stale_after", TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)) ?? RosterSettings.DefaultStaleAfter,
+            section.Duration("stale_after", TimeSpan.FromMinutes(1), TimeSpan.FromDays(30))
+                ?? RosterSettings.DefaultStaleAfter,
             section.Duration("look_back", TimeSpan.FromHours(1), TimeSpan.FromDays(31)),
             section.Duration("look_ahead", TimeSpan.FromHours(1), TimeSpan.FromDays(90)),
             section.Duration("sync_every", TimeSpan.FromSeconds(10), TimeSpan.FromDays(1)));
@@ -30,7 +31,8 @@ internal static class RosterSection
         }
         catch (RegexParseException fault)
         {
-            section.Faults.Add(scalar.Place, $"embedded_pattern is no regular expression: {fault.Error} at character {fault.Offset}.",
+            section.Faults.Add(scalar.Place,
+                $"embedded_pattern is no regular expression: {fault.Error} at character {fault.Offset}.",
                 "Mend it, or write the plain word that marks an embedded shift, such as embedded.");
             return null;
         }

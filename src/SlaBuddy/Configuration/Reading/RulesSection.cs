@@ -12,15 +12,20 @@ internal static class RulesSection
         {
             if (!file.Has("policies")) return PublishedLadders.Rules(file.Faults.File);
             file.Faults.Add(file.PlaceOf("policies"), "There are policies but no rules, so no ticket would get one.",
-                $"Add rules:, for instance - {{when: '$.tier == \"enterprise\"', policy: {ids.FirstOrDefault() ?? "enterprise"}}}.");
+                $"Add rules: that lead to {string.Join(", ", ids)}; a rule without \"when\" fits every ticket.");
             return [];
         }
 
-        var rules = file.Subs("rules", "rule").Select(section => ReadOne(section, ids)).OfType<RuleSettings>().ToArray();
+        var rules = file.Subs("rules", "rule")
+            .Select(section => ReadOne(section, ids))
+            .OfType<RuleSettings>()
+            .ToArray();
         if (file.Value("rules") is ListNode { Items.Count: 0 } empty)
-            file.Faults.Add(empty.Place, "There is no rule, so no ticket would get a policy.", "Add one for each policy.");
+            file.Faults.Add(empty.Place, "There is no rule, so no ticket would get a policy.",
+                "Add one for each policy.");
         FindUnreachable(rules, file.Faults);
-        foreach (var idle in policies.Where(policy => policy.Place.Line > 0 && rules.All(rule => rule.Policy != policy.Id)))
+        var idlePolicies = policies.Where(it => it.Place.Line > 0 && rules.All(rule => rule.Policy != it.Id));
+        foreach (var idle in idlePolicies)
             file.Faults.Warn(idle.Place, $"No rule leads to the policy {idle.Id}.", "Add a rule for it, or remove it.");
         return rules;
     }
@@ -32,7 +37,8 @@ internal static class RulesSection
             section.Faults.Add(when.Place, what, remedy);
         var policy = section.RequiredText("policy", $"Add policy: with one of {string.Join(", ", policyIds)}.");
         if (policy is not null && !policyIds.Contains(policy))
-            section.Faults.Add(section.PlaceOf("policy"), $"There is no policy \"{policy}\".{NearMiss.Ask(policy, policyIds)}",
+            section.Faults.Add(section.PlaceOf("policy"),
+                $"There is no policy \"{policy}\".{NearMiss.Ask(policy, policyIds)}",
                 $"Known policies: {string.Join(", ", policyIds)}.");
         section.Close();
         return policy is null ? null : new(when?.Value, policy, when?.Place ?? section.Place);

@@ -8,7 +8,7 @@ namespace SlaBuddy.Configuration.Reading;
 /// </summary>
 internal sealed class Section(MapNode map, string name, FileFaults faults)
 {
-    private readonly List<string> asked = [];
+    private readonly List<string> _asked = [];
 
     public Place Place => map.Place;
 
@@ -21,7 +21,7 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
 
     public Place PlaceOf(string key) => Find(key)?.Value.Place ?? Place;
 
-    /// <summary>The value of a key; null when the key is absent, or present without a value, which is a fault.</summary>
+    /// <summary>The value of a key; null when it is absent, or present without a value, which is a fault.</summary>
     public Node? Value(string key)
     {
         if (Find(key) is not { } entry) return null;
@@ -82,23 +82,24 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
     {
         if (Value(key) is not { } value) return [];
         if (value is ListNode list) return [.. list.Items.Select(item => SectionOf(item, itemName)).OfType<Section>()];
-        faults.Add(value.Place, $"{key} must be a list.", $"Put each {itemName} on lines of its own that begin with a dash.");
+        faults.Add(value.Place, $"{key} must be a list.", $"Begin each {itemName} with a dash, on lines of its own.");
         return [];
     }
 
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Close()
     {
-        foreach (var entry in map.Entries.Where(entry => !asked.Contains(entry.Key.Value, StringComparer.Ordinal)))
+        foreach (var entry in map.Entries.Where(entry => !_asked.Contains(entry.Key.Value, StringComparer.Ordinal)))
             faults.Add(entry.Key.Place,
-                $"{name} has no key \"{Shown(entry.Key.Value)}\".{NearMiss.Ask(entry.Key.Value, asked)}",
-                $"Known here: {string.Join(", ", asked.Distinct())}.");
+                $"{name} has no key \"{Shown(entry.Key.Value)}\".{NearMiss.Ask(entry.Key.Value, _asked)}",
+                $"Known here: {string.Join(", ", _asked.Distinct())}.");
     }
 
     public ScalarNode? ScalarOf(Node node, string key)
     {
         if (node is ScalarNode { IsEmpty: false } scalar) return scalar;
-        faults.Add(node.Place, node is ScalarNode ? $"An entry of {key} is empty." : $"{key} must be a single value here.",
+        faults.Add(node.Place,
+            node is ScalarNode ? $"An entry of {key} is empty." : $"{key} must be a single value here.",
             "Write one word or one text in quotes.");
         return null;
     }
@@ -113,7 +114,7 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
 
     private Entry? Find(string key)
     {
-        asked.Add(key);
+        _asked.Add(key);
         return map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
     }
 

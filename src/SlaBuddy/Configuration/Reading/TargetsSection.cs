@@ -14,7 +14,8 @@ internal static class TargetsSection
             if (key.Value.Length < 2 || key.Value[0] is not ('@' or '#'))
                 file.Faults.Add(key.Place, $"\"{key.Value}\" is not a name a ladder could use.",
                     $"Begin it with @ or #, in quotes: \"@{key.Value.TrimStart('@', '#')}\".");
-            else if (section.ScalarOf(value, key.Value) is { } scalar && NameReader.Target(scalar, file.Faults) is { } target)
+            else if (section.ScalarOf(value, key.Value) is { } scalar
+                && NameReader.Target(scalar, file.Faults) is { } target)
                 targets[key.Value] = target;
         }
         return targets;
@@ -26,6 +27,7 @@ internal static class TargetsSection
     {
         var used = policies.SelectMany(policy => policy.Ladder).Select(level => level.Who).Distinct().ToArray();
         foreach (var (name, target) in targets.Where(it => !used.Contains(it.Key)))
-            faults.Warn(target.Place, $"No ladder uses {name}.{NearMiss.Ask(name, used)}", "Use it in a policy, or remove it.");
+            faults.Warn(target.Place, $"No ladder uses {name}.{NearMiss.Ask(name, used)}",
+                "Use it in a policy, or remove it.");
     }
 }

@@ -13,8 +13,8 @@ internal sealed class YamlTree(FileFaults faults)
     private const int DeepestNesting = 16;
     private const int MostNodes = 20_000;
 
-    private readonly Dictionary<string, (Node Node, int Size)> anchors = new(StringComparer.Ordinal);
-    private int nodes;
+    private readonly Dictionary<string, (Node Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private int _nodes;
 
     /// <summary>The one document of the file, or null when it cannot be read; the reason is among the faults.</summary>
     public Node? Read(string text)
@@ -29,7 +29,7 @@ internal sealed class YamlTree(FileFaults faults)
             var root = ReadNode(parser, depth: 0);
             parser.Consume<DocumentEnd>();
             if (root is not null && parser.Accept<DocumentStart>(out var second))
-                faults.Add(At(second), "A second document starts here.", "Keep everything in one document; remove the ---.");
+                faults.Add(At(second), "A second document starts here.", "Keep everything in one; remove the ---.");
             return root;
         }
         catch (YamlException fault)
@@ -42,9 +42,11 @@ internal sealed class YamlTree(FileFaults faults)
     private Node? ReadNode(IParser parser, int depth)
     {
         var start = parser.Current!;
-        if (depth > DeepestNesting) return Refuse(start, "This is nested too deeply.", "Nothing here needs more than four steps.");
-        var before = nodes;
-        if (++nodes > MostNodes) return Refuse(start, "The file holds too many values.", "Write aliases out, or watch fewer channels.");
+        if (depth > DeepestNesting)
+            return Refuse(start, "This is nested too deeply.", "Nothing here needs more than four steps.");
+        var before = _nodes;
+        if (++_nodes > MostNodes)
+            return Refuse(start, "The file holds too many values.", "Remove what does not belong to it.");
         if (start is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged)
             faults.Add(At(start), $"The tag {tagged.Tag} has no meaning here.", "Remove it.");
 
@@ -56,18 +58,18 @@ internal sealed class YamlTree(FileFaults faults)
             _ => ReadScalar(parser),
         };
         if (node is not null && start is NodeEvent { Anchor.IsEmpty: false } anchored)
-            anchors[anchored.Anchor.Value] = (node, nodes - before);
+            _anchors[anchored.Anchor.Value] = (node, _nodes - before);
         return node;
     }
 
     private Node? ReadAlias(IParser parser, AnchorAlias alias)
     {
         parser.MoveNext();
-        if (!anchors.TryGetValue(alias.Value.Value, out var anchored))
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
             return Refuse(alias, $"There is no anchor &{alias.Value.Value} before this alias.", "Write the value out.");
         // An alias costs what it stands for, or ten lines could stand for a billion values.
-        nodes += anchored.Size - 1;
-        return nodes > MostNodes
+        _nodes += anchored.Size - 1;
+        return _nodes > MostNodes
             ? Refuse(alias, "The file's aliases stand for too many values.", "Write them out.")
             : anchored.Node;
     }
@@ -95,7 +97,8 @@ internal sealed class YamlTree(FileFaults faults)
             if (keyNode is not ScalarNode key)
                 faults.Add(keyNode.Place, "A key must be a word.", "Write \"key: value\".");
             else if (!entries.TryAdd(key.Value, new(key, value)))
-                faults.Add(key.Place, $"\"{key.Value}\" is given twice; the first is at {entries[key.Value].Key.Place}.",
+                faults.Add(key.Place,
+                    $"\"{key.Value}\" is given twice; the first is at {entries[key.Value].Key.Place}.",
                     "Keep one of them.");
         }
         return new(place, [.. entries.Values]);
@@ -118,7 +121,7 @@ internal sealed class YamlTree(FileFaults faults)
     private Place At(in Mark mark) => new(faults.File, (int)mark.Line, (int)mark.Column);
 
     private static string Reason(YamlException fault) =>
-        fault.Message.Split(": ", 2) is [var mark, var reason] && mark.StartsWith('(') ? reason.TrimEnd('.') : fault.Message.TrimEnd('.');
+        fault.Message.TrimEnd('.');
 
     private static string SyntaxRemedy(YamlException fault) =>
         fault.Message.Contains("cannot start any token", StringComparison.Ordinal)

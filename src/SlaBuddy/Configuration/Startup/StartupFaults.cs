@@ -2,16 +2,16 @@ using System.Collections.Concurrent;
 
 namespace SlaBuddy.Configuration.Startup;
 
-/// <summary>Collects everything that is wrong before the service starts, so that nobody mends faults one by one.</summary>
+/// <summary>Collects everything that is wrong at start, so that nobody mends faults one by one.</summary>
 internal sealed class StartupFaults
 {
-    private readonly ConcurrentQueue<Fault> found = new();
+    private readonly ConcurrentQueue<Fault> _found = new();
 
-    public IReadOnlyList<Fault> All => [.. found];
+    public IReadOnlyList<Fault> All => [.. _found];
 
-    public bool AnyFatal => found.Any(fault => fault.Severity == Severity.Fatal);
+    public bool AnyFatal => _found.Any(fault => fault.Severity == Severity.Fatal);
 
-    public void Add(Fault fault) => found.Enqueue(fault);
+    public void Add(Fault fault) => _found.Enqueue(fault);
 
     public void AddRange(IEnumerable<Fault> faults)
     {
@@ -27,6 +27,6 @@ internal sealed class StartupFaults
     /// <exception cref="StartupFaultsException">Something the service cannot work without is wrong.</exception>
     public void ThrowIfFatal()
     {
-        if (AnyFatal) throw new StartupFaultsException([.. found.Where(fault => fault.Severity == Severity.Fatal)]);
+        if (AnyFatal) throw new StartupFaultsException([.. _found.Where(fault => fault.Severity == Severity.Fatal)]);
     }
 }

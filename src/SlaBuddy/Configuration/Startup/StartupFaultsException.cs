@@ -14,8 +14,8 @@ internal sealed class StartupFaultsException(IReadOnlyList<Fault> faults) : Exce
     private static string Describe(IReadOnlyList<Fault> faults)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture,
-            $"SLA Buddy cannot start: {(faults.Count == 1 ? "one thing needs" : $"{faults.Count} things need")} attention.\n");
+        var count = faults.Count == 1 ? "one thing needs" : $"{faults.Count} things need";
+        text.Append(CultureInfo.InvariantCulture, $"SLA Buddy cannot start: {count} attention.\n");
         var number = 0;
         foreach (var fault in faults)
             text.Append(CultureInfo.InvariantCulture,

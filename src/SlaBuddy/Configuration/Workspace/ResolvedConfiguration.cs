@@ -1,0 +1,11 @@
+using SlaBuddy.Configuration.Model;
+
+namespace SlaBuddy.Configuration.Workspace;
+
+/// <summary>The file's configuration with every name that could be found replaced by its id.</summary>
+internal sealed record ResolvedConfiguration(
+    TeamConfiguration Team,
+    IReadOnlyList<ResolvedChannel> Channels,
+    IReadOnlyDictionary<string, ResolvedTarget> Targets,
+    ResolvedAgents Agents,
+    string? OpsChannelId);

@@ -1,0 +1,75 @@
+using SlaBuddy.Configuration.Model;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Configuration.Workspace;
+
+/// <summary>What the workspace holds, by name and by id. Each list is asked for once, and only when it is needed.</summary>
+internal sealed class WorkspaceDirectory(ISlackApiClient slack)
+{
+    private IReadOnlyList<Conversation>? _channels;
+    private IReadOnlyList<UserGroup>? _groups;
+    private IReadOnlyList<User>? _people;
+
+    public async Task<Conversation?> FindChannelAsync(SlackName name, CancellationToken ct)
+    {
+        if (!name.IsChannelId)
+            return (await ChannelsAsync(ct)).FirstOrDefault(channel => channel.Name == name.Bare && !channel.IsArchived);
+        try
+        {
+            return await slack.Conversations.Info(name.Text, ct);
+        }
+        catch (SlackException fault) when (fault.ErrorCode == "channel_not_found")
+        {
+            return null;
+        }
+    }
+
+    public async Task<UserGroup?> FindUserGroupAsync(SlackName name, CancellationToken ct) =>
+        (await UserGroupsAsync(ct)).FirstOrDefault(group => group.Id == name.Text || group.Handle == name.Bare);
+
+    /// <summary>By id, by e-mail address, or by handle or name; never somebody who has left.</summary>
+    public async Task<User?> FindPersonAsync(SlackName name, CancellationToken ct)
+    {
+        try
+        {
+            var person = name switch
+            {
+                { IsUserId: true } => await slack.Users.Info(name.Text, ct),
+                { IsEmail: true } => await slack.Users.LookupByEmail(name.Text, ct),
+                _ => (await PeopleAsync(ct)).FirstOrDefault(it => !it.Deleted && Answers(it, name.Bare)),
+            };
+            return person is { Deleted: false } ? person : null;
+        }
+        catch (SlackException fault) when (fault.ErrorCode is "users_not_found" or "user_not_found")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bot ids of the integration people know by this name.</summary>
+    public async Task<IReadOnlyList<string>> FindIntegrationsAsync(SlackName name, CancellationToken ct) =>
+    [
+        .. (await PeopleAsync(ct))
+            .Where(it => it is { IsBot: true, Deleted: false, Profile.BotId: not null } && Answers(it, name.Text))
+            .Select(it => it.Profile!.BotId!),
+    ];
+
+    public async Task<IEnumerable<string>> ChannelNamesAsync(CancellationToken ct) =>
+        (await ChannelsAsync(ct)).Where(channel => !channel.IsArchived).Select(channel => "#" + channel.Name);
+
+    public async Task<IEnumerable<string>> HandlesAsync(CancellationToken ct) =>
+        (await UserGroupsAsync(ct)).Select(group => "@" + group.Handle);
+
+    private async Task<IReadOnlyList<Conversation>> ChannelsAsync(CancellationToken ct) =>
+        _channels ??= await slack.Conversations.List(cancellationToken: ct).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<UserGroup>> UserGroupsAsync(CancellationToken ct) =>
+        _groups ??= await slack.UserGroups.List(cancellationToken: ct);
+
+    private async Task<IReadOnlyList<User>> PeopleAsync(CancellationToken ct) =>
+        _people ??= await slack.Users.List(ct).ToListAsync(ct);
+
+    private static bool Answers(User it, string name) =>
+        new[] { it.Name, it.RealName, it.Profile?.DisplayName, it.Profile?.RealName }
+            .Contains(name, StringComparer.OrdinalIgnoreCase);
+}

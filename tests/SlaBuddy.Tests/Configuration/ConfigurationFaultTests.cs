@@ -1,0 +1,177 @@
+using System.Text;
+using SlaBuddy.Configuration.Reading;
+using SlaBuddy.Configuration.Startup;
+
+namespace SlaBuddy.Tests.Configuration;
+
+public class ConfigurationFaultTests
+{
+    [Fact]
+    public void Every_fault_is_told_at_once_with_its_place_and_what_was_probably_meant()
+    {
+        var faults = Yaml.FaultsOf(
+            """
+            chanels: []
+            ops_channel: "@ops"
+            channels:
+              - channel: "#enterprise"
+                kind: costumer
+                fact: {tier: enterprise}
+                ignore_older_than: 12 hours
+              - channel: enterprise
+                kind: customer
+                scan_every: 2d
+            agents: {people: [Ana]}
+            policies:
+              - id: enterprise
+                ladder:
+                  - {after: 10m, who: on_shfit}
+                  - {after: 10m, who: on_shift}
+                  - {after: 5m, who: "@lead"}
+                rearm: always
+              - id: enterprise
+            rules:
+              - {when: $.tier == "teams", policy: enterprize}
+              - {policy: enterprise}
+              - {when: $.tier == "gold", policy: enterprise}
+            """);
+
+        Assert.Equal(
+        [
+            "1:1 The file has no key \"chanels\". Did you mean \"channels\"?",
+            "2:14 \"@ops\" is not the name of a channel. Did you mean \"#ops\"?",
+            "5:11 kind cannot be \"costumer\". Did you mean \"customer\"?",
+            "6:5 channel has no key \"fact\". Did you mean \"facts\"?",
+            "7:24 \"12 hours\" is not a duration. Did you mean \"12h\"?",
+            "10:17 scan_every is 2d, which is out of bounds.",
+            "11:19 \"Ana\" is neither an e-mail address nor a user id.",
+            "15:27 \"on_shfit\" is nobody a level can tell. Did you mean \"on_shift\"?",
+            "17:9 This level at 5m is not later than the one before it at 10m.",
+            "18:12 rearm cannot be \"always\".",
+            "19:5 enterprise has no ladder.",
+            "19:5 The policy enterprise is given twice; the first is at f:13:5.",
+            "21:39 There is no policy \"enterprize\". Did you mean \"enterprise\"?",
+            "23:11 This rule is never reached: the one at f:22:5 fits every ticket.",
+        ], faults);
+    }
+
+    [Theory]
+    [InlineData("rules: []", "There is no rule, so no ticket would get a policy.")]
+    [InlineData("policies: []", "There is no policy, so no clock would ever run.")]
+    [InlineData("ops_channel: #ops", "ops_channel has no value.")]
+    [InlineData("targets: {group-support: \"@support\"}", "\"group-support\" is not a name a ladder could use.")]
+    [InlineData("targets: {\"@lead\": the boss}", "\"the boss\" names nobody. Did you mean \"@the-boss\"?")]
+    [InlineData("agents: {}", "agents names nobody.")]
+    [InlineData("agents: [ana@acme.example]", "agents must consist of \"key: value\" lines.")]
+    [InlineData("roster: {embedded_pattern: '('}", "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
+    [InlineData("policies: [{id: A B, ladder: [{after: 1m, who: on_shift}]}]\nrules: [{policy: A B}]", "\"A B\" cannot be the id of a policy.")]
+    [InlineData("policies: [{id: a, ladder: [{after: 0s, who: on_shift}]}]\nrules: [{policy: a}]", "after is 0s, which is out of bounds.")]
+    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]", "There are policies but no rules, so no ticket would get one.")]
+    [InlineData("rules: [{policy: teams}, {policy: enterprise}]", "This rule is never reached: the one at f:5:9 fits every ticket.")]
+    [InlineData("rules: [{when: '$.a == 1', policy: teams}, {when: '$.a == 1', policy: enterprise}]", "This rule is never reached: the one at f:5:16 asks the same.")]
+    public void A_slip_is_found(string line, string what) =>
+        Assert.Contains(what, string.Join('\n', Yaml.FaultsOf(Yaml.Smallest + "\n" + line)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "This rule's condition is empty.")]
+    [InlineData("@? $.tier", "A condition begins with the fact, not with an operator.")]
+    [InlineData("$.tier ? (@ == \"teams\")", "This is a filter (it has a ?); a rule needs something that is true or false.")]
+    [InlineData("$.tier = \"teams\"", "A single = compares nothing.")]
+    [InlineData("$.tier == \"teams\" and $.a == 1", "\"and\" joins nothing here.")]
+    [InlineData("$.tier", "This is never true or false, so it fits no ticket.")]
+    public void A_condition_that_could_never_fit_is_refused(string when, string what)
+    {
+        var faults = Yaml.FaultsOf($"{Yaml.Smallest}\nrules: [{{when: '{when}', policy: teams}}]");
+
+        Assert.Equal([$"5:16 {what}"], faults);
+    }
+
+    [Theory]
+    [InlineData("$.tier == \"a = b and c?\"")]
+    [InlineData("exists($.tags[*] ? (@ == \"vip\"))")]
+    [InlineData("$.seats >= 10 && !($.name like_regex \"^x\")")]
+    public void A_condition_that_could_fit_is_left_to_the_database(string when)
+    {
+        var rule = Yaml.Read($"{Yaml.Smallest}\nrules: [{{when: '{when}', policy: teams}}]").Rules[0];
+
+        Assert.Equal(when, rule.When);
+    }
+
+    [Theory]
+    [InlineData("channels: [", "This is not YAML")]
+    [InlineData("channels:\n\t- channel: x", "This is not YAML")]
+    [InlineData("who: @group", "This is not YAML")]
+    [InlineData("- a", "The file must consist of \"key: value\" lines.")]
+    [InlineData("", "No channel is watched.")]
+    [InlineData("# nothing yet", "No channel is watched.")]
+    [InlineData("channels: []", "No channel is watched.")]
+    [InlineData("a: !!python/object x", "The tag tag:yaml.org,2002:python/object has no meaning here.")]
+    [InlineData("a: 1\na: 2", "\"a\" is given twice; the first is at f:1:1.")]
+    [InlineData("a: 1\n---\nb: 2", "A second document starts here.")]
+    [InlineData("? [a]\n: b", "A key must be a word.")]
+    [InlineData("a: *b", "There is no anchor &b before this alias.")]
+    [InlineData("a: &a [*a]", "There is no anchor &a before this alias.")]
+    public void A_file_of_another_shape_is_refused(string text, string what) =>
+        Assert.Contains(Yaml.FaultsOf(text), fault => fault.Contains(what, StringComparison.Ordinal));
+
+    [Fact]
+    public void An_unquoted_at_sign_gets_the_remedy_that_helps()
+    {
+        var fault = Assert.Single(ConfigurationReader.ReadText("who: @group-support", "f").Faults);
+
+        Assert.Equal("f:1:6", fault.Where);
+        Assert.Contains("in quotes", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused_before_it_costs_anything() =>
+        Assert.Contains(Yaml.FaultsOf("a: " + new string('[', 200_000)),
+            fault => fault.EndsWith("This is nested too deeply.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Aliases_that_stand_for_a_billion_values_are_refused()
+    {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (var i = 1; i < 10; i++)
+            bomb.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+
+        var faults = Yaml.FaultsOf(bomb.ToString());
+
+        Assert.Contains(faults, fault => fault.EndsWith("The file's aliases stand for too many values.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_too_large_or_not_text_is_refused_with_a_remedy()
+    {
+        var folder = Directory.CreateTempSubdirectory("sla-buddy-");
+        string Write(string name, byte[] bytes)
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);
+            return Path.Combine(folder.FullName, name);
+        }
+
+        var missing = ConfigurationReader.ReadFile(Path.Combine(folder.FullName, "missing.yaml"));
+        var large = ConfigurationReader.ReadFile(Write("large.yaml", new byte[1024 * 1024 + 1]));
+        var binary = ConfigurationReader.ReadFile(Write("binary.yaml", [0xff, 0xfe, 0x00]));
+        folder.Delete(recursive: true);
+
+        Assert.Contains("Policies__Path", Assert.Single(missing.Faults).Remedy, StringComparison.Ordinal);
+        Assert.Equal("The file is larger than 1 MB.", Assert.Single(large.Faults).What);
+        Assert.Equal("The file is not UTF-8 text.", Assert.Single(binary.Faults).What);
+    }
+
+    [Fact]
+    public void What_is_harmless_is_a_warning()
+    {
+        var reading = ConfigurationReader.ReadText(
+            $$"""
+            {{Yaml.Smallest}}
+            targets: {"@group-suport": "@support"}
+            """, "f");
+
+        Assert.NotNull(reading.Configuration);
+        var warning = Assert.Single(reading.Faults);
+        Assert.Equal(Severity.Warning, warning.Severity);
+        Assert.Equal("No ladder uses @group-suport. Did you mean \"@group-support\"?", warning.What);
+    }
+}
