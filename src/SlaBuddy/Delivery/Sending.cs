@@ -13,6 +13,8 @@ internal sealed partial class Sending(Outbox outbox, ILogger<Sending> logger)
             LogNotNeeded(claimed.Key);
             return;
         }
+        // From here on a shutdown waits for Slack's word: cutting the call short would leave a question behind.
+        ct = CancellationToken.None;
         try
         {
             var (postedIn, ts) = await call(ct);

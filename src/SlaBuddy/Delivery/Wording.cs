@@ -70,7 +70,6 @@ internal static class Wording
             $":warning: Level {it.Level} of ticket {it.TicketId}{Link(it)} could not be posted where it belongs: Slack said `{Mrkdwn.Escape(it.Error ?? "")}`.",
             $"{Mentions(it.People)} please look there.",
         ],
-        "unaddressed" => Escalation(it),
         var other => [Mrkdwn.Escape(other ?? "")],
     };
 

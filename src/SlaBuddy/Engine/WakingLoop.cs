@@ -1,5 +1,4 @@
 using System.Data.Common;
-using SlaBuddy.Slack;
 
 namespace SlaBuddy.Engine;
 
@@ -39,8 +38,9 @@ internal abstract partial class WakingLoop(Doorbell doorbell, Agenda agenda, Tim
         {
             return await RunOnceAsync(stopping);
         }
-        catch (Exception fault) when (fault is DbException or SlackException or TimeoutException or HttpRequestException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
+            // A loop that ends takes every promise with it: whatever one run met, the next one is due.
             LogRunFailed(GetType().Name, fault);
             return false;
         }
