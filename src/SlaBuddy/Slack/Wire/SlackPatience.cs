@@ -62,15 +62,14 @@ internal sealed partial class SlackPatience(IOptions<SlackOptions> options, Time
             failed.Outcome.Exception is SlackRateLimitException limited ? limited.RetryAfter : (TimeSpan?)null),
         OnRetry = failed =>
         {
-            LogRepeated(method, failed.AttemptNumber + 1, WhatFailed(failed.Outcome.Exception), failed.RetryDelay);
+            var error = failed.Outcome.Exception is SlackException refusal ? refusal.ErrorCode : "timeout";
+            LogRepeated(method, failed.AttemptNumber + 1, error, failed.RetryDelay);
             return default;
         },
     };
 
     private static bool SaysNothing(Exception failure) =>
         failure is SlackAmbiguousException or SlackUnreachableException or TimeoutRejectedException;
-
-    private static string WhatFailed(Exception? failure) => failure is SlackException refusal ? refusal.ErrorCode : "timeout";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method}: attempt {Attempt} failed ({Error}); again in {Delay}")]
     private partial void LogRepeated(string method, int attempt, string error, TimeSpan delay);
