@@ -19,4 +19,4 @@ internal sealed record User
     public UserProfile? Profile { get; init; }
 }
 
-internal sealed record UserProfile(string? Email, string? RealName, string? DisplayName);
+internal sealed record UserProfile(string? Email, string? RealName, string? DisplayName, string? BotId = null);
