@@ -27,7 +27,7 @@ internal sealed class EngineWorld(TestDatabase database) : IAsyncDisposable
         var world = new EngineWorld(await Postgres.CreateDatabaseAsync());
         await world.MoveClockAsync(-60);
         await world.CallAsync("select sla.record_installation('T1', null, 'UBOT', 'BBOT', 'ABOT', 'https://acme.slack.com/')");
-        await world.ApplyAsync(Configuration(rearm, agentsConfigured));
+        await world.ApplyAsync(Applied(rearm, agentsConfigured));
         await world.CallAsync(
             """
             select sla.record_people('T1', '[
@@ -41,7 +41,7 @@ internal sealed class EngineWorld(TestDatabase database) : IAsyncDisposable
         return world;
     }
 
-    public static string Configuration(string rearm = "timer", bool agentsConfigured = true, int enterpriseFirst = 600) => $$$"""
+    public static string Applied(string rearm = "timer", bool agentsConfigured = true, int enterpriseFirst = 600) => $$$"""
         {"policies": [
            {"id": "enterprise", "name": "Enterprise", "snooze_seconds": 1800, "rearm": "{{{rearm}}}", "first_response_seconds": null,
             "levels": [{"after_seconds": {{{enterpriseFirst}}}, "who": "on_shift.non_embedded"}, {"after_seconds": 1200, "who": "on_shift"},

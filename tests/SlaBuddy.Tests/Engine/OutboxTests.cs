@@ -163,8 +163,8 @@ public class OutboxTests
         await using var world = await EngineWorld.CreateAsync();
         await world.HearAsync(Said(0, Carla));
 
-        await world.ApplyAsync(Configuration());
-        await world.ApplyAsync(Configuration(enterpriseFirst: 300));
+        await world.ApplyAsync(Applied());
+        await world.ApplyAsync(Applied(enterpriseFirst: 300));
         await world.HearAsync(Said(0.5, Carla, root: 0.5));
 
         Assert.Equal("10/20/35/50/5.5/20.5/35.5/50.5", await world.DueMinutesAsync());

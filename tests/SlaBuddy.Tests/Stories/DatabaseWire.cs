@@ -41,7 +41,7 @@ internal sealed class DatabaseWire : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await accepting;
         stopping.Dispose();
     }
