@@ -53,6 +53,7 @@ internal static class Commands
         {
             serve,
             MigrateCommand.Create(),
+            DoctorCommand.Create(),
         };
         root.Action = serve.Action;
         return root;

@@ -1,0 +1,20 @@
+using SlaBuddy.Configuration.Startup;
+using SlaBuddy.Hosting;
+
+namespace SlaBuddy.Configuration;
+
+internal static class ConfigurationExtensions
+{
+    /// <summary>
+    /// The team's file and what it means in this workspace. Call it after <c>AddDatabase</c>: its last step applies the
+    /// configuration to a database that is there.
+    /// </summary>
+    public static IServiceCollection AddSlaBuddyConfiguration(
+        this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new TeamFile(configuration))
+        .AddSingleton<WorkspaceFindings>()
+        .AddSingleton<ConfigurationInForce>()
+        .AddStartupStep<SettingsStart>()
+        .AddStartupStep<WorkspaceStart>()
+        .AddStartupStep<ConfigurationStart>();
+}

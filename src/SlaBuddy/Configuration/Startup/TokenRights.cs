@@ -1,0 +1,22 @@
+using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Configuration.Startup;
+
+/// <summary>Compares what the token may do with what we need.</summary>
+internal static class TokenRights
+{
+    public static void Check(AuthTestResponse identity, StartupFaults faults)
+    {
+        if (identity.BotId is null)
+            faults.Fatal(SettingName.BotToken, "This token belongs to a person, not to a bot.",
+                "Copy the Bot User OAuth Token from \"OAuth & Permissions\" of your Slack app; it begins with xoxb-.");
+        // Slack always says; something that stands in for it may not.
+        if (identity.Scopes is null) return;
+        var missing = RequiredScopes.MissingFrom(identity.Scopes);
+        if (missing.Count > 0)
+            faults.Fatal(SettingName.BotToken,
+                $"The token lacks {string.Join(", ", missing.Select(scope => $"{scope.Name} (to {scope.Purpose})"))}.",
+                "Add this under \"OAuth & Permissions\", \"Bot Token Scopes\", and install the app to the workspace again.");
+    }
+}

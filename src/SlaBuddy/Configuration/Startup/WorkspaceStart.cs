@@ -1,0 +1,29 @@
+using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Hosting;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Configuration.Startup;
+
+/// <summary>Asks Slack who we are and what the token may do, and what the file's names are in this workspace.</summary>
+internal sealed class WorkspaceStart(
+    IConfiguration configuration, TeamFile file, WorkspaceFindings findings, IServiceProvider services) : IStartupStep
+{
+    public async Task RunAsync(StartupFaults faults, CancellationToken ct)
+    {
+        // Its faults are told by the step before; here it only says whether asking makes sense.
+        if (!SlackSettings.Check(configuration, new StartupFaults())) return;
+        var slack = services.GetRequiredService<ISlackApiClient>();
+        try
+        {
+            var identity = await slack.Auth.Test(ct);
+            TokenRights.Check(identity, faults);
+            findings.Identity = identity;
+            if (file.Reading.Configuration is { } team)
+                findings.Resolved = await new WorkspaceResolver(slack).ResolveAsync(team, mayJoin: true, faults, ct);
+        }
+        catch (SlackException fault)
+        {
+            faults.Fatal("Slack", $"{fault.Message}.", SlackRemedy.For(fault));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaBuddy.Configuration;
+using SlaBuddy.Database;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Doctor;
+
+internal static class DoctorExtensions
+{
+    /// <summary>All that <c>doctor</c> needs, and nothing that would begin to work.</summary>
+    public static IServiceCollection AddDoctor(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddDatabase(configuration)
+            .AddSlackClient(configuration)
+            // Somebody is waiting: better an early answer than a patient one.
+            .PostConfigure<SlackOptions>(slack => slack.ReadRetries = Math.Min(slack.ReadRetries, 1))
+            .AddSingleton(new TeamFile(configuration))
+            .AddSingleton<Examination>()
+            .AddSingleton<IDoctorCheck, FileCheck>()
+            .AddSingleton<IDoctorCheck, TokenCheck>()
+            .AddSingleton<IDoctorCheck, ScopesCheck>()
+            .AddSingleton<IDoctorCheck, ChannelsCheck>()
+            .AddSingleton<IDoctorCheck, PeopleCheck>()
+            .AddSingleton<IDoctorCheck, CalendarCheck>()
+            .AddSingleton<IDoctorCheck, DatabaseCheck>()
+            .AddSingleton<Doctor>();
+    }
+}
