@@ -5,7 +5,7 @@ using SlaBuddy.Slack.Wire;
 
 namespace SlaBuddy.Slack;
 
-internal static class SlackServices
+internal static class SlackExtensions
 {
     /// <summary>More than the largest page of messages; less than what would hurt us.</summary>
     private const int LargestAnswer = 64 * 1024 * 1024;

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Roster;
+
+/// <summary>The roster as the database keeps it.</summary>
+internal sealed class RosterStore(NpgsqlDataSource database, Installation installation)
+{
+    /// <summary>From now on shifts come from these calendars alone.</summary>
+    public Task UseAsync(IReadOnlyList<string> calendars, CancellationToken ct) =>
+        CallAsync("select sla.use_roster_calendars(@TeamId, @calendars)",
+            new { installation.TeamId, calendars = calendars.ToArray() }, ct);
+
+    public Task RecordAsync(RosterReading reading, int events, IReadOnlyList<ShiftRow> shifts, CancellationToken ct) =>
+        CallAsync("select sla.record_roster_sync(@TeamId, @CalendarId, @StartedAt, @From, @To, @events, @shifts::jsonb)",
+            new
+            {
+                installation.TeamId, reading.CalendarId, reading.StartedAt, reading.From, reading.To, events,
+                shifts = JsonSerializer.Serialize(shifts),
+            }, ct);
+
+    /// <summary>What was there stays in force.</summary>
+    public Task RecordFailureAsync(RosterReading reading, string error, CancellationToken ct) =>
+        CallAsync("select sla.record_roster_failure(@TeamId, @CalendarId, @StartedAt, @From, @To, @error)",
+            new { installation.TeamId, reading.CalendarId, reading.StartedAt, reading.From, reading.To, error }, ct);
+
+    private async Task CallAsync(string sql, object arguments, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: ct));
+    }
+}
