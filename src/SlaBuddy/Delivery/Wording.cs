@@ -70,6 +70,13 @@ internal static class Wording
             $":warning: Level {it.Level} of ticket {it.TicketId}{Link(it)} could not be posted where it belongs: Slack said `{Mrkdwn.Escape(it.Error ?? "")}`.",
             $"{Mentions(it.People)} please look there.",
         ],
+        "roster_stale" =>
+        [
+            $":calendar: The roster's calendar cannot be read: {Mrkdwn.Escape(it.Error ?? "")}",
+            it.RosterSyncedAt is { } read
+                ? $"Its shifts of {Spoken.For(it.At - read)} ago stay in force until it can."
+                : "It was never read, so nobody is known to be on shift.",
+        ],
         var other => [Mrkdwn.Escape(other ?? "")],
     };
 

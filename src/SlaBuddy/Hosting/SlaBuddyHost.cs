@@ -1,6 +1,12 @@
 using Microsoft.Extensions.Configuration.Memory;
+using SlaBuddy.Configuration;
 using SlaBuddy.Database;
+using SlaBuddy.Delivery;
+using SlaBuddy.Engine;
+using SlaBuddy.Intake;
+using SlaBuddy.Roster;
 using SlaBuddy.Scheduling;
+using SlaBuddy.Slack;
 
 namespace SlaBuddy.Hosting;
 
@@ -35,11 +41,18 @@ internal static class SlaBuddyHost
         builder.Services
             .AddStartup()
             .AddDatabase(builder.Configuration)
+            .AddSlackClient(builder.Configuration)
+            .AddSlaBuddyConfiguration(builder.Configuration)
+            .AddRoster(builder.Configuration)
             .AddHealth()
-            .AddScheduler();
+            .AddScheduler()
+            .AddEngine()
+            .AddIntake()
+            .AddDelivery();
 
         var app = builder.Build();
         app.MapHealth();
+        app.MapSlackEvents();
         return app;
     }
 

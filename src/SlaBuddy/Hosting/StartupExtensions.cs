@@ -10,6 +10,7 @@ internal static class StartupExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StartupFaults>();
+        services.TryAddSingleton<Instance>();
         services.AddSingleton<StartupSequence>();
         services.AddHostedService(provider => provider.GetRequiredService<StartupSequence>());
         return services;

@@ -26,7 +26,7 @@ internal sealed class NameSearch(Colleagues colleagues)
             if (IndexOf(left, name) is not (>= 0 and var at)) continue;
             found.Add((title.Substring(at, name.Length), bearers));
             // What belongs to a longer name is no name of its own.
-            left.AsSpan(at, name.Length).Fill('\0');
+            left.AsSpan(at, name.Length).Clear();
         }
         return found;
     }

@@ -1,7 +1,15 @@
+using Microsoft.Extensions.Options;
+using SlaBuddy.Configuration;
+using SlaBuddy.Hosting;
+using SlaBuddy.Scheduling;
+
 namespace SlaBuddy.Roster;
 
 internal static class RosterExtensions
 {
+    private static readonly TimeSpan AgentsEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
+
     /// <summary>People, agents and shifts. Needs the Slack client and the database.</summary>
     public static IServiceCollection AddRoster(this IServiceCollection services, IConfiguration configuration)
     {
@@ -10,6 +18,7 @@ internal static class RosterExtensions
             .Validate(options => EmbeddedShifts.IsPattern(options.EmbeddedPattern),
                 "GoogleCalendar__EmbeddedPattern is no regular expression; for example: embedded")
             .ValidateOnStart();
+        services.AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterFromFile>();
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<AgentGroup>();
         services.AddSingleton<EmbeddedShifts>();
@@ -18,6 +27,18 @@ internal static class RosterExtensions
         services.AddSingleton<ShiftReader>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<RosterSync>();
-        return services;
+        return services
+            .AddStartupStep<TeamSync>()
+            .AddStartupStep<RosterStart>()
+            .AddRecurringJob<TeamSync>("team_sync", AgentsEvery)
+            .AddRecurringJob<RosterStart>("roster_sync", RosterEvery(configuration));
+    }
+
+    // A schedule is declared before options exist, so the two places that may name it are asked here.
+    private static TimeSpan RosterEvery(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(GoogleCalendarOptions.Section).Get<GoogleCalendarOptions>() ?? new();
+        new RosterFromFile(new TeamFile(configuration)).PostConfigure(null, options);
+        return options.SyncEvery < Soonest ? Soonest : options.SyncEvery;
     }
 }

@@ -1,0 +1,45 @@
+using Dapper;
+using Npgsql;
+using SlaBuddy.Configuration.Startup;
+using SlaBuddy.Hosting;
+using SlaBuddy.Scheduling;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Roster;
+
+/// <summary>
+/// Reads the roster before the first level can be due, and again and again. A calendar that was never read must be set
+/// right; one that was stays in force as it is.
+/// </summary>
+internal sealed class RosterStart(RosterSync roster, Installation installation, NpgsqlDataSource database)
+    : IStartupStep, IRecurringJob
+{
+    public async Task RunAsync(StartupFaults faults, CancellationToken ct)
+    {
+        if (faults.AnyFatal) return;
+        await roster.RunOnceAsync(ct);
+
+        await using var connection = await database.OpenConnectionAsync(ct);
+        foreach (var calendar in await connection.QueryAsync<UnreadCalendar>(new CommandDefinition(
+                     "select calendar_id, error, synced_at from sla.unread_calendars(@TeamId)",
+                     new { installation.TeamId }, cancellationToken: ct)))
+        {
+            if (calendar.SyncedAt is null)
+                faults.Fatal("Calendar", $"{calendar.CalendarId}: {calendar.Error}",
+                    "Share the calendar with the service account, or correct its id; \"SlaBuddy doctor\" checks it.");
+            else
+                faults.Warn("Calendar", $"{calendar.CalendarId}: {calendar.Error}",
+                    $"The roster of {calendar.SyncedAt:u} stays in force; it is read again every few minutes.");
+        }
+    }
+
+    public async Task RunOnceAsync(CancellationToken ct)
+    {
+        await roster.RunOnceAsync(ct);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "select sla.warn_of_stale_roster(@TeamId)", new { installation.TeamId }, cancellationToken: ct));
+    }
+
+    private sealed record UnreadCalendar(string CalendarId, string Error, DateTime? SyncedAt);
+}
