@@ -23,10 +23,10 @@ internal static class SlackEventsEndpoint
             request.Headers["X-Slack-Signature"], body);
         if (verdict != SlackRequestVerdict.Valid) return TypedResults.Unauthorized();
 
-        EventEnvelope? envelope;
+        EventEnvelope envelope;
         try
         {
-            envelope = JsonSerializer.Deserialize<EventEnvelope>(body, SlackJson.Options);
+            envelope = SlackJson.Parse<EventEnvelope>(body);
         }
         catch (JsonException)
         {

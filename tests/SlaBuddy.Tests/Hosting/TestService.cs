@@ -31,7 +31,7 @@ internal sealed class TestService : IAsyncDisposable
                 ["ConnectionStrings:SlaBuddy"] = database.ConnectionString,
                 ["Urls"] = "http://127.0.0.1:0",
             });
-            builder.Logging.ClearProviders();
+            if (Environment.GetEnvironmentVariable("SLABUDDY_TEST_LOGS") is null) builder.Logging.ClearProviders();
             customize?.Invoke(builder);
         });
         await app.StartAsync();

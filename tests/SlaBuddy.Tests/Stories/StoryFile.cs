@@ -1,0 +1,33 @@
+namespace SlaBuddy.Tests.Stories;
+
+/// <summary>The team's files that stories use.</summary>
+internal static class StoryFile
+{
+    /// <summary>The published ladders over the sandbox's support team.</summary>
+    public const string Published =
+        """
+        ops_channel: "#sla-ops"
+        agents:
+          user_groups: ["@support-engineers"]
+        targets:
+          "@group-support": "@group-support"
+          "@head-of-success": hana@acme.example
+        channels:
+          - {channel: "#enterprise", kind: customer, facts: {tier: enterprise}}
+          - {channel: "#teams", kind: customer, facts: {tier: teams}}
+          - {channel: "#helpdesk", kind: helpdesk, facts: {tier: enterprise}, allowed_integrations: [B0HELPDESK]}
+        """;
+
+    public const string LaddersThatRearm = Published + "\n" +
+        """
+        policies:
+          - id: enterprise
+            name: Enterprise
+            rearm: ladder
+            ladder:
+              - {after: 10m, who: on_shift.non_embedded}
+              - {after: 20m, who: on_shift}
+        rules:
+          - {policy: enterprise}
+        """;
+}
