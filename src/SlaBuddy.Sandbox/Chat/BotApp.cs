@@ -1,0 +1,4 @@
+namespace SlaBuddy.Sandbox.Chat;
+
+/// <summary>The app whose bot token this workspace handed out.</summary>
+internal sealed record BotApp(string UserId, string BotId, string AppId, string Name);

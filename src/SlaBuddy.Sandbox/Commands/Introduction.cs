@@ -1,0 +1,24 @@
+namespace SlaBuddy.Sandbox.Commands;
+
+/// <summary>What a person needs to know once the sandbox runs.</summary>
+internal static class Introduction
+{
+    public static string Of(SandboxHost host, string? credentials) => $"""
+        The sandbox is ready.
+
+          the page            {host.BaseUrl}
+          this week's shifts  {new Uri(host.BaseUrl, "shifts")}
+
+        A service that talks to it needs
+
+          Slack__ApiBaseUrl               {new Uri(host.BaseUrl, "api/")}
+          Slack__BotToken                 {host.Options.BotToken}
+          Slack__SigningSecret            {host.Options.SigningSecret}
+          GoogleCalendar__BaseUrl         {new Uri(host.BaseUrl, "google/calendar/v3/")}
+          GoogleCalendar__CalendarId      {Google.SandboxCalendar.Shifts}
+          GoogleCalendar__CredentialsPath {credentials ?? "(write a key file with --write-credentials FILE)"}
+
+        Events go to {host.Events.Address?.ToString() ?? "nobody yet; name the service's address with --events-to"}.
+        Ctrl-C stops it, and nothing of it stays.
+        """;
+}

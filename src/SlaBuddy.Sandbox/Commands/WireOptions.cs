@@ -1,0 +1,67 @@
+using System.CommandLine;
+using SlaBuddy.Sandbox.SlackApi;
+
+namespace SlaBuddy.Sandbox.Commands;
+
+/// <summary>The options that say how the sandbox is reached, and how it reaches the service.</summary>
+internal sealed class WireOptions
+{
+    private readonly Option<Uri> _url = new("--urls")
+    {
+        Description = "Where to listen. Port 0 takes any that is free.",
+        HelpName = "URL",
+        CustomParser = result => Address(result),
+        DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
+    };
+
+    private readonly Option<Uri?> _eventsTo = new("--events-to")
+    {
+        Description = "Where Slack's events go, for example http://127.0.0.1:8080/slack/events. It must echo the challenge.",
+        HelpName = "URL",
+        CustomParser = result => Address(result),
+    };
+
+    private readonly Option<string?> _botToken = new("--bot-token") { Description = "The bot token to accept.", HelpName = "TOKEN" };
+
+    private readonly Option<string?> _signingSecret = new("--signing-secret")
+    {
+        Description = "The secret to sign events with.", HelpName = "SECRET",
+    };
+
+    private readonly Option<string?> _credentials = new("--write-credentials")
+    {
+        Description = "Writes the service account's key file here, for the service to sign in to the calendar with.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _rateLimits = new("--rate-limits") { Description = "Applies Slack's rate limits." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_url, _eventsTo, _botToken, _signingSecret, _credentials, _rateLimits])
+            command.Options.Add(option);
+    }
+
+    public string? CredentialsPath(ParseResult parsed) => parsed.GetValue(_credentials);
+
+    public SandboxOptions Read(ParseResult parsed)
+    {
+        var defaults = new SandboxOptions();
+        return defaults with
+        {
+            Url = parsed.GetValue(_url)!,
+            EventsTo = parsed.GetValue(_eventsTo),
+            BotToken = parsed.GetValue(_botToken) ?? defaults.BotToken,
+            SigningSecret = parsed.GetValue(_signingSecret) ?? defaults.SigningSecret,
+            RateLimits = parsed.GetValue(_rateLimits) ? new RateLimitOptions() : null,
+        };
+    }
+
+    private static Uri Address(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        result.AddError($"'{text}' is no http address.");
+        return new Uri("http://127.0.0.1");
+    }
+}

@@ -1,0 +1,47 @@
+using SlaBuddy.Sandbox.Chat;
+
+namespace SlaBuddy.Sandbox.SlackApi;
+
+/// <summary>One authorized call: what it asks, of which workspace, and what the token may see.</summary>
+internal sealed class ApiCall(Workspace workspace, Uri baseUrl, IReadOnlySet<string> scopes, Arguments arguments)
+{
+    public Workspace Workspace { get; } = workspace;
+
+    public Uri BaseUrl { get; } = baseUrl;
+
+    public Arguments Arguments { get; } = arguments;
+
+    public TeamDirectory Directory => Workspace.Directory;
+
+    public bool HasScope(string scope) => scopes.Contains(scope);
+
+    public bool CanSee(Channel channel) => !channel.IsPrivate || Directory.IsBotIn(channel);
+
+    /// <summary>The channel the call names, if the token may know of it; <paramref name="family"/> is the scope's second half.</summary>
+    public Channel Channel(string? family)
+    {
+        var channel = Directory.FindChannel(Arguments.Require("channel"));
+        if (channel is null || channel.Id != Arguments.Require("channel") || !CanSee(channel))
+            throw new SlackApiException("channel_not_found");
+        if (family is null) return channel;
+
+        var needed = $"{(channel.IsPrivate ? "groups" : "channels")}:{family}";
+        return HasScope(needed) ? channel : throw new SlackApiException("missing_scope") { Needed = needed };
+    }
+
+    /// <summary>The channel, where the bot must be a member.</summary>
+    public Channel ChannelWithBot(string? family)
+    {
+        var channel = Channel(family);
+        return Directory.IsBotIn(channel) ? channel : throw new SlackApiException("not_in_channel");
+    }
+
+    /// <summary>The channel a message goes to. Only here does Slack take a name for an id.</summary>
+    public Channel ChannelToPostIn()
+    {
+        if (Arguments.Text("channel") is not { } name || Directory.FindChannel(name) is not { } channel || !CanSee(channel))
+            throw new SlackApiException("channel_not_found");
+        if (channel.IsArchived) throw new SlackApiException("is_archived");
+        return Directory.IsBotIn(channel) ? channel : throw new SlackApiException("not_in_channel");
+    }
+}
