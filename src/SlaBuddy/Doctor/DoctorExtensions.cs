@@ -24,6 +24,7 @@ internal static class DoctorExtensions
             .AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterOfFile>()
             .AddSingleton<Examination>()
             .AddSingleton<IDoctorCheck, FileCheck>()
+            .AddSingleton<IDoctorCheck, SettingsCheck>()
             .AddSingleton<IDoctorCheck, TokenCheck>()
             .AddSingleton<IDoctorCheck, ScopesCheck>()
             .AddSingleton<IDoctorCheck, ChannelsCheck>()

@@ -85,7 +85,7 @@ public class AppliedConfigurationTests
 
         var (_, refusal) = await world.StartAsync();
 
-        Assert.Equal(["sla-buddy.yaml:4:12", "sla-buddy.yaml:5:12", "sla-buddy.yaml:2:66"],
+        Assert.Equal(["sla-buddy.yaml:4:12", "sla-buddy.yaml:5:12", "sla-buddy.yaml:2:65"],
             refusal!.Faults.Select(fault => fault.Where));
         Assert.Equal(2, StartupFaultsException.ExitCode);
     }
