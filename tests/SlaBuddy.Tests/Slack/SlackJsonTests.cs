@@ -76,7 +76,7 @@ public class SlackJsonTests
     [InlineData("exactly 10", 10, "exactly 10")]
     [InlineData("more than 10", 10, "more than…")]
     [InlineData("ask <@U12345> now", 10, "ask …")]
-    [InlineData("a < b && <@U1> or not", 12, "a < b && …")]
+    [InlineData("a &lt; b &amp; <@U1> or not", 20, "a &lt; b &amp; …")]
     [InlineData("fish &amp; chips", 9, "fish …")]
     [InlineData("smile 😀😀", 8, "smile …")]
     public void A_text_is_cut_between_its_signs(string text, int limit, string expected)
