@@ -26,7 +26,7 @@ internal static class SlackEventsEndpoint
         EventEnvelope? envelope;
         try
         {
-            envelope = JsonSerializer.Deserialize<EventEnvelope>(body, SlackJson.Options);
+            envelope = SlackJson.Parse<EventEnvelope>(body);
         }
         catch (JsonException)
         {

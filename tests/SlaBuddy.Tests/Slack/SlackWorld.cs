@@ -56,6 +56,9 @@ internal sealed class SlackWorld : IAsyncDisposable
 
     public SlackWorld Answers(string method, params string[] json) => Answers(method, [.. json.Select(SlackAnswers.Json)]);
 
+    /// <summary>From now on the method answers this and nothing else.</summary>
+    public void NowAnswers(string method, Func<HttpContext, Task> answer) => _answers[method] = new([answer]);
+
     public int CallsOf(string method) => _calls.Count(call => call.Method == method);
 
     public async ValueTask DisposeAsync()
