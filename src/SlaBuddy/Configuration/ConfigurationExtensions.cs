@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Hosting;
+using SlaBuddy.Roster;
 
 namespace SlaBuddy.Configuration;
 
@@ -12,9 +14,11 @@ internal static class ConfigurationExtensions
     public static IServiceCollection AddSlaBuddyConfiguration(
         this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new TeamFile(configuration))
+        .AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterOfFile>()
         .AddSingleton<WorkspaceFindings>()
         .AddSingleton<ConfigurationInForce>()
         .AddStartupStep<SettingsStart>()
         .AddStartupStep<WorkspaceStart>()
+        .AddStartupStep<CalendarStart>()
         .AddStartupStep<ConfigurationStart>();
 }

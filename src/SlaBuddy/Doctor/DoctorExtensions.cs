@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration;
 using SlaBuddy.Database;
+using SlaBuddy.Roster;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Doctor;
@@ -16,9 +18,13 @@ internal static class DoctorExtensions
             .AddSlackClient(configuration)
             // Somebody is waiting: better an early answer than a patient one.
             .PostConfigure<SlackOptions>(slack => slack.ReadRetries = Math.Min(slack.ReadRetries, 1))
+            .AddRoster(configuration)
+            .PostConfigure<GoogleCalendarOptions>(calendar => calendar.Retries = Math.Min(calendar.Retries, 1))
             .AddSingleton(new TeamFile(configuration))
+            .AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterOfFile>()
             .AddSingleton<Examination>()
             .AddSingleton<IDoctorCheck, FileCheck>()
+            .AddSingleton<IDoctorCheck, SettingsCheck>()
             .AddSingleton<IDoctorCheck, TokenCheck>()
             .AddSingleton<IDoctorCheck, ScopesCheck>()
             .AddSingleton<IDoctorCheck, ChannelsCheck>()

@@ -8,15 +8,10 @@ internal sealed class TokenCheck(Examination examination) : IDoctorCheck
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken ct)
     {
-        var faults = new StartupFaults();
-        var mayAsk = examination.MayAskSlack(faults);
-        var findings = faults.All.Select(fault => Finding.Of(Subject, fault)).ToList();
-        if (mayAsk)
-        {
-            var identity = await examination.IdentifyAsync(ct);
-            findings.Insert(0, new(FindingState.Fine, Subject,
-                $"The token belongs to @{identity.User} in {identity.Team} ({identity.TeamId})."));
-        }
-        return findings;
+        if (!examination.MayAskSlack(new StartupFaults()))
+            return [new(FindingState.NotChecked, Subject, "Needs a bot token and an address.")];
+        var identity = await examination.IdentifyAsync(ct);
+        return [new(FindingState.Fine, Subject,
+            $"The token belongs to @{identity.User} in {identity.Team} ({identity.TeamId}).")];
     }
 }

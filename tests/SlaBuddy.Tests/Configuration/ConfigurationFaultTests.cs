@@ -51,7 +51,7 @@ public class ConfigurationFaultTests
             "19:5 enterprise has no ladder.",
             "19:5 The policy enterprise is given twice; the first is at f:13:5.",
             "21:39 There is no policy \"enterprize\". Did you mean \"enterprise\"?",
-            "23:11 This rule is never reached: the one at f:22:5 fits every ticket.",
+            "23:12 This rule is never reached: the one at f:22:5 fits every ticket.",
         ], faults);
     }
 

@@ -19,7 +19,9 @@ internal static class CalendarSettings
     public static bool Check(IConfiguration configuration, TeamConfiguration? team, StartupFaults faults)
     {
         var before = faults.All.Count;
-        var named = configuration.Setting(SettingName.CalendarId) is not null || team?.Roster.Calendars.Count > 0;
+        var named = configuration.Setting(SettingName.CalendarId) is not null
+            || configuration.GetSection(SettingName.Calendars).GetChildren().Any()
+            || team?.Roster.Calendars.Count > 0;
         var path = configuration.Setting(SettingName.CredentialsPath);
         if (!named && path is null)
         {

@@ -8,6 +8,7 @@ internal static class SettingName
     public const string SigningSecret = "Slack__SigningSecret";
     public const string ApiBaseUrl = "Slack__ApiBaseUrl";
     public const string CalendarId = "GoogleCalendar__CalendarId";
+    public const string Calendars = "GoogleCalendar:Calendars";
     public const string CredentialsPath = "GoogleCalendar__CredentialsPath";
     public const string CalendarBaseUrl = "GoogleCalendar__BaseUrl";
 
