@@ -3,7 +3,8 @@ using Quartz;
 namespace SlaBuddy.Scheduling;
 
 /// <summary>Writes the declared jobs into the shared schedule; what stands there already stays.</summary>
-internal sealed class RecurringJobPlan(ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs) : IHostedService
+internal sealed class RecurringJobPlan(
+    [FromKeyedServices(SchedulerExtensions.Name)] ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

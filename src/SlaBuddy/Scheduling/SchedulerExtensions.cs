@@ -5,6 +5,8 @@ namespace SlaBuddy.Scheduling;
 
 internal static class SchedulerExtensions
 {
+    public const string Name = "SLA Buddy";
+
     private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>The clustered schedule, kept in the database beside the engine, in a schema of its own.</summary>
@@ -12,11 +14,11 @@ internal static class SchedulerExtensions
     {
         services.AddTransient<RecurringJobRunner>();
         services.AddHostedService<RecurringJobPlan>();
-        services.AddQuartz(quartz =>
+        // A scheduler with a name has a clock of its own; the nameless one would hand its clock to everybody.
+        services.AddQuartz(Name, quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
             {
-                scheduler.InstanceName = "SLA Buddy";
                 scheduler.GenerateInstanceId = true;
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
@@ -39,7 +41,7 @@ internal static class SchedulerExtensions
                 store.ProvisionSchema();
             });
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(Name, hosted => hosted.WaitForJobsToComplete = true);
         services.AddReadinessCheck<SchedulerReadiness>();
         return services;
     }

@@ -3,7 +3,7 @@ using SlaBuddy.Hosting;
 
 namespace SlaBuddy.Scheduling;
 
-internal sealed class SchedulerReadiness(ISchedulerFactory schedulers) : IReadinessCheck
+internal sealed class SchedulerReadiness([FromKeyedServices(SchedulerExtensions.Name)] ISchedulerFactory schedulers) : IReadinessCheck
 {
     public string Name => "scheduler";
 
