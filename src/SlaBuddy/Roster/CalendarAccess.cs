@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Google.Apis.Auth.OAuth2;
 using Google.Apis.Http;
 using Google.Apis.Services;
@@ -73,7 +74,8 @@ internal sealed class CalendarAccess(IOptions<GoogleCalendarOptions> options, Ti
             throw new CalendarFaultException($"{path} cannot be read; check GoogleCalendar__CredentialsPath.", inner: unreadable);
         }
         // Not as the inner exception: what could not be parsed may be quoted in it, and it is a key.
-        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException or JsonException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException
+            or NotSupportedException or CryptographicException or JsonException)
         {
             throw new CalendarFaultException($"{path} is no service account's JSON file; make a new key and save it there.");
         }

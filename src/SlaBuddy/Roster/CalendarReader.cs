@@ -96,6 +96,8 @@ internal sealed partial class CalendarReader(CalendarAccess access, IOptions<Goo
             $"The calendar {calendarId} is not there for us; share it with {access.Account}.", mayPass: false, refused),
         HttpStatusCode.Forbidden when !IsLimit(refused) => new(
             $"We may not read {calendarId}; share it with {access.Account}, with all event details.", mayPass: false, refused),
+        // The runtime's word for an answer that is no JSON.
+        0 => new("Google's answer was not JSON.", mayPass: true, refused),
         HttpStatusCode.Unauthorized => new(
             "Google no longer accepts the service account's key; make a new one.", mayPass: false, refused),
         var status => new($"Google answered {(int)status}.",

@@ -3,6 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SlaBuddy.Roster;
 using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Roster;
@@ -16,7 +19,10 @@ internal sealed class CalendarServer : IAsyncDisposable
     public const string Account = "roster@acme.iam.gserviceaccount.example";
     public const string AccessToken = "ya29.secret";
 
-    private readonly RSA _key = RSA.Create(2048);
+    // Making keys takes longer than everything else here.
+    private static readonly RSA Key = RSA.Create(2048);
+    private static readonly RSA StrangersKey = RSA.Create(2048);
+
     private readonly ConcurrentQueue<IQueryCollection> _queries = [];
     private readonly ConcurrentQueue<JsonElement> _grants = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("roster").FullName;
@@ -43,7 +49,7 @@ internal sealed class CalendarServer : IAsyncDisposable
     {
         var calendar = new CalendarServer();
         calendar._server = await LoopbackServer.StartAsync(calendar.AnswerAsync);
-        await File.WriteAllTextAsync(calendar.CredentialsPath, calendar.Credentials(calendar._key));
+        await File.WriteAllTextAsync(calendar.CredentialsPath, calendar.Credentials(Key));
         return calendar;
     }
 
@@ -53,16 +59,30 @@ internal sealed class CalendarServer : IAsyncDisposable
         return this;
     }
 
-    public async Task WriteCredentialsOfAStrangerAsync()
+    public Task WriteCredentialsOfAStrangerAsync() => File.WriteAllTextAsync(CredentialsPath, Credentials(StrangersKey));
+
+    /// <summary>What reads this server, without repetitions unless asked for.</summary>
+    public CalendarReader Reader(TimeProvider clock, Action<GoogleCalendarOptions>? settle = null)
     {
-        using var stranger = RSA.Create(2048);
-        await File.WriteAllTextAsync(CredentialsPath, Credentials(stranger));
+        var settings = new GoogleCalendarOptions { CredentialsPath = CredentialsPath, BaseUrl = BaseUrl, Retries = 0 };
+        settle?.Invoke(settings);
+        var options = Options.Create(settings);
+        return new CalendarReader(new CalendarAccess(options, clock), options, clock, NullLogger<CalendarReader>.Instance);
+    }
+
+    /// <summary>An event from one instant to another.</summary>
+    public static string Event(string id, DateTimeOffset from, DateTimeOffset to, string summary, params string[] attendees)
+    {
+        var invited = string.Join(',', attendees.Select(email => $$"""{"email":"{{email}}","responseStatus":"accepted"}"""));
+        return $$"""
+            {"id":"{{id}}","status":"confirmed","summary":"{{summary}}","attendees":[{{invited}}],
+             "start":{"dateTime":"{{from:yyyy-MM-ddTHH:mm:sszzz}}"},"end":{"dateTime":"{{to:yyyy-MM-ddTHH:mm:sszzz}}"} }
+            """;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
-        _key.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -90,7 +110,7 @@ internal sealed class CalendarServer : IAsyncDisposable
         var form = await context.Request.ReadFormAsync();
         var parts = form["assertion"].ToString().Split('.');
         var signed = form["grant_type"] == "urn:ietf:params:oauth:grant-type:jwt-bearer" && parts.Length == 3
-            && _key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url(parts[2]),
+            && Key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url(parts[2]),
                 HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         context.Response.ContentType = "application/json";
         if (!signed)
@@ -126,7 +146,7 @@ internal sealed class CalendarServer : IAsyncDisposable
     };
 
     private static string Refusal(int status, string reason) =>
-        $$"""{"error":{"code":{{status}},"message":"no","errors":[{"domain":"global","reason":"{{reason}}","message":"no"}]}}""";
+        $$"""{"error":{"code":{{status}},"message":"no","errors":[{"domain":"global","reason":"{{reason}}","message":"no"}]} }""";
 
     private static byte[] Base64Url(string text)
     {

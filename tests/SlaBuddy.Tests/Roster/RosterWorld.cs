@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SlaBuddy.Configuration;
 using SlaBuddy.Roster;
 using SlaBuddy.Slack;
 using SlaBuddy.Tests.Database;
@@ -69,11 +70,7 @@ internal sealed class RosterWorld : IAsyncDisposable
     public string Shift(string id, double from, double to, string summary, params string[] attendees)
     {
         var now = Slack.Clock.GetUtcNow();
-        var invited = string.Join(',', attendees.Select(email => $$"""{"email":"{{email}}","responseStatus":"accepted"}"""));
-        return $$"""
-            {"id":"{{id}}","status":"confirmed","summary":"{{summary}}","attendees":[{{invited}}],
-             "start":{"dateTime":"{{now.AddHours(from):yyyy-MM-ddTHH:mm:sszzz}}"},"end":{"dateTime":"{{now.AddHours(to):yyyy-MM-ddTHH:mm:sszzz}}"}}
-            """;
+        return CalendarServer.Event(id, now.AddHours(from), now.AddHours(to), summary, attendees);
     }
 
     public async ValueTask DisposeAsync()
@@ -100,6 +97,7 @@ internal sealed class RosterWorld : IAsyncDisposable
             .AddSingleton<NpgsqlDataSource>(Database.DataSource)
             .AddSingleton(Slack.Slack)
             .AddSingleton<Installation>()
+            .AddSingleton(new TeamFile(configuration))
             .AddRoster(configuration)
             .BuildServiceProvider();
     }
