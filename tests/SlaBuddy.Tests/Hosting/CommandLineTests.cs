@@ -44,7 +44,8 @@ public class CommandLineTests
     public async Task The_service_is_ready_and_leaves_when_it_is_told_to()
     {
         await using var db = await Postgres.CreateDatabaseAsync();
-        await using var service = await ServiceProcess.StartAsync(("ConnectionStrings__SlaBuddy", db.ConnectionString));
+        await using var around = await Surroundings.CreateAsync(TimeProvider.System);
+        await using var service = await ServiceProcess.StartAsync(around.Environment(db.ConnectionString));
 
         var exitCode = await service.TerminateAsync();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SlaBuddy.Hosting;
 using SlaBuddy.Tests.Database;
@@ -10,6 +11,7 @@ namespace SlaBuddy.Tests.Hosting;
 internal sealed class TestService : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private Surroundings? _own;
 
     private TestService(WebApplication app)
     {
@@ -21,17 +23,24 @@ internal sealed class TestService : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestService> StartAsync(
-        TestDatabase database, Action<WebApplicationBuilder>? customize = null)
+    /// <summary>A service with surroundings of its own, which go when it goes.</summary>
+    public static async Task<TestService> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? customize = null)
+    {
+        var around = await Surroundings.CreateAsync(TimeProvider.System);
+        var service = await StartAsync(database, around, TimeProvider.System, customize);
+        service._own = around;
+        return service;
+    }
+
+    public static async Task<TestService> StartAsync(TestDatabase database, Surroundings around, TimeProvider clock,
+        Action<WebApplicationBuilder>? customize = null)
     {
         var app = SlaBuddyHost.Build([], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["ConnectionStrings:SlaBuddy"] = database.ConnectionString,
-                ["Urls"] = "http://127.0.0.1:0",
-            });
-            if (Environment.GetEnvironmentVariable("SLABUDDY_TEST_LOGS") is null) builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection(around.Settings(database.ConnectionString));
+            builder.Configuration.AddInMemoryCollection([new("Urls", "http://127.0.0.1:0")]);
+            builder.Services.AddSingleton(clock);
+            builder.Logging.ClearProviders();
             customize?.Invoke(builder);
         });
         await app.StartAsync();
@@ -58,5 +67,6 @@ internal sealed class TestService : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_own is not null) await _own.DisposeAsync();
     }
 }
