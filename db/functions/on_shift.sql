@@ -20,5 +20,5 @@ as $$
    where p_include_embedded or not embedded
 $$;
 comment on function sla.on_shift(text, timestamptz, boolean) is
-  'Who is on shift at an instant, each person once, with the shift and the reading that prove it. A shift covers its start
-and not its end. People whose shift is an embedded one are left out when p_include_embedded is false.';
+  'Who is on shift at an instant, each person once, with the shift and the reading that prove it. A shift covers its
+start and not its end. People whose shift is an embedded one are left out when p_include_embedded is false.';

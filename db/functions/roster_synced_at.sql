@@ -7,4 +7,5 @@ as $$
      and retired_at is null
 $$;
 comment on function sla.roster_synced_at(text) is
-  'Since when the roster is known: the last good reading of the calendar that was read longest ago. Null when none ever was.';
+  'Since when the roster is known: the last good reading of the calendar that was read longest ago. Null when none was
+ever read.';

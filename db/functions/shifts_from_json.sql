@@ -10,4 +10,5 @@ as $$
       ends_at timestamptz, embedded boolean, product text, summary text, matched_by text, tried text)
    order by event_id, person_text, user_id
 $$;
-comment on function sla.shifts_from_json(jsonb) is 'The shifts that sla.record_roster_sync is given, each once. Instants carry their offset.';
+comment on function sla.shifts_from_json(jsonb) is
+  'The shifts that sla.record_roster_sync is given, each once. Instants carry their offset.';

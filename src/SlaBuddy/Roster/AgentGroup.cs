@@ -8,9 +8,11 @@ namespace SlaBuddy.Roster;
 internal sealed partial class AgentGroup(ISlackApiClient slack, PersonDirectory people, NpgsqlDataSource database,
     Installation installation, TimeProvider clock, ILogger<AgentGroup> logger)
 {
-    /// <summary>Reads the group's members. <paramref name="userGroup"/> is an id, or a handle with or without its sign.</summary>
+    /// <summary>
+    /// Reads the group's members. <paramref name="userGroup"/> is an id, or a handle with or without its sign.
+    /// </summary>
     /// <returns>How many came or went.</returns>
-    /// <exception cref="SlackException"><c>no_such_subteam</c>, or Slack did not tell; nothing changes then.</exception>
+    /// <exception cref="SlackException"><c>no_such_subteam</c>, or Slack did not tell; nothing changes.</exception>
     public async Task<int> SyncAsync(string userGroup, CancellationToken ct)
     {
         var id = await IdOfAsync(userGroup, ct);
@@ -25,7 +27,8 @@ internal sealed partial class AgentGroup(ISlackApiClient slack, PersonDirectory 
         await using var connection = await database.OpenConnectionAsync(ct);
         var changed = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             "select sla.record_agents(@TeamId, @userIds, @source, @at)",
-            new { installation.TeamId, userIds = userIds.ToArray(), source, at = clock.GetUtcNow() }, cancellationToken: ct));
+            new { installation.TeamId, userIds = userIds.ToArray(), source, at = clock.GetUtcNow() },
+            cancellationToken: ct));
         if (changed > 0) LogChanged(source, changed, userIds.Count);
         return changed;
     }
@@ -39,6 +42,7 @@ internal sealed partial class AgentGroup(ISlackApiClient slack, PersonDirectory 
             ?? throw new SlackException("usergroups.list", "no_such_subteam");
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: {Changed} agents came or went; there are {Agents} now")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "{Source}: {Changed} agents came or went; there are {Agents} now")]
     private partial void LogChanged(string source, int changed, int agents);
 }

@@ -8,7 +8,9 @@ using SlaBuddy.Roster.Google;
 
 namespace SlaBuddy.Roster;
 
-/// <summary>Opens the Calendar API with the service account, once; its tokens are renewed by Google's runtime.</summary>
+/// <summary>
+/// Opens the Calendar API with the service account, once; its tokens are renewed by Google's runtime.
+/// </summary>
 internal sealed class CalendarAccess(IOptions<GoogleCalendarOptions> options, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _opening = new(1);
@@ -51,12 +53,13 @@ internal sealed class CalendarAccess(IOptions<GoogleCalendarOptions> options, Ti
     private async Task<ServiceAccountCredential> CredentialAsync(CancellationToken ct)
     {
         if (options.Value.CredentialsPath is not { Length: > 0 } path)
-            throw new CalendarFaultException("GoogleCalendar__CredentialsPath is not set; name the service account's JSON file.");
+            throw new CalendarFaultException(
+                "GoogleCalendar__CredentialsPath is not set; name the service account's JSON file.");
         try
         {
             var account = CredentialFactory.FromJson<ServiceAccountCredential>(await File.ReadAllTextAsync(path, ct));
             Account = account.Id;
-            return new ServiceAccountCredential(new ServiceAccountCredential.Initializer(account.Id, account.TokenServerUrl)
+            return new ServiceAccountCredential(new(account.Id, account.TokenServerUrl)
             {
                 Key = account.Key,
                 KeyId = account.KeyId,
@@ -71,13 +74,15 @@ internal sealed class CalendarAccess(IOptions<GoogleCalendarOptions> options, Ti
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new CalendarFaultException($"{path} cannot be read; check GoogleCalendar__CredentialsPath.", inner: unreadable);
+            throw new CalendarFaultException(
+                $"{path} cannot be read; check GoogleCalendar__CredentialsPath.", inner: unreadable);
         }
         // Not as the inner exception: what could not be parsed may be quoted in it, and it is a key.
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException
             or NotSupportedException or CryptographicException or JsonException)
         {
-            throw new CalendarFaultException($"{path} is no service account's JSON file; make a new key and save it there.");
+            throw new CalendarFaultException(
+                $"{path} is no service account's JSON file; make a new key and save it there.");
         }
     }
 }

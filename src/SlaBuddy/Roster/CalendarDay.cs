@@ -11,8 +11,8 @@ internal static class CalendarDay
     public static DateTimeOffset? InstantOf(EventDateTime? when, string? zone)
     {
         if (when is { DateTimeRaw: not null }) return ParsedInstant(when);
-        return DateTime.TryParseExact(when?.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Midnight(day, zone)
+        return DateOnly.TryParseExact(when?.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day)
+            ? Midnight(day.ToDateTime(TimeOnly.MinValue), zone)
             : null;
     }
 

@@ -10,13 +10,16 @@ using SlaBuddy.Roster.Google;
 
 namespace SlaBuddy.Roster;
 
-/// <summary>Reads a window of a calendar, page after page; each attempt has its time-out, and what may pass is tried again.</summary>
+/// <summary>
+/// Reads a window of a calendar, page after page; each attempt has its time-out, and what may pass is tried again.
+/// </summary>
 internal sealed partial class CalendarReader(CalendarAccess access, IOptions<GoogleCalendarOptions> options,
     TimeProvider clock, ILogger<CalendarReader> logger)
 {
     private readonly Lazy<ResiliencePipeline> _patience = new(() => PatienceOf(options.Value, clock));
 
-    public async Task<CalendarContent> ReadAsync(string calendarId, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    public async Task<CalendarContent> ReadAsync(
+        string calendarId, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         var service = await access.OpenAsync(ct);
         var events = new List<Event>();
@@ -36,8 +39,8 @@ internal sealed partial class CalendarReader(CalendarAccess access, IOptions<Goo
         return new CalendarContent(calendarId, zone, events);
     }
 
-    private async Task<Events> PageAsync(CalendarService service, string calendarId, DateTimeOffset from, DateTimeOffset to,
-        string? pageToken, CancellationToken ct)
+    private async Task<Events> PageAsync(CalendarService service, string calendarId, DateTimeOffset from,
+        DateTimeOffset to, string? pageToken, CancellationToken ct)
     {
         try
         {
@@ -72,7 +75,7 @@ internal sealed partial class CalendarReader(CalendarAccess access, IOptions<Goo
         catch (TokenResponseException refused)
         {
             throw new CalendarFaultException(
-                $"Google gave no token ({refused.Error?.Error}); check the service account's key and the machine's clock.",
+                $"Google gave no token ({refused.Error?.Error}); check the key and this machine's time.",
                 refused.StatusCode >= HttpStatusCode.InternalServerError, refused);
         }
         catch (HttpRequestException broken)
@@ -90,18 +93,21 @@ internal sealed partial class CalendarReader(CalendarAccess access, IOptions<Goo
         }
     }
 
-    private CalendarFaultException Refusal(string calendarId, GoogleApiException refused) => refused.HttpStatusCode switch
+    private CalendarFaultException Refusal(string calendarId, GoogleApiException refused) =>
+        refused.HttpStatusCode switch
     {
         HttpStatusCode.NotFound => new(
             $"The calendar {calendarId} is not there for us; share it with {access.Account}.", mayPass: false, refused),
         HttpStatusCode.Forbidden when !IsLimit(refused) => new(
-            $"We may not read {calendarId}; share it with {access.Account}, with all event details.", mayPass: false, refused),
+            $"We may not read {calendarId}; share it with {access.Account}, with all event details.",
+            mayPass: false, refused),
         // The runtime's word for an answer that is no JSON.
         0 => new("Google's answer was not JSON.", mayPass: true, refused),
         HttpStatusCode.Unauthorized => new(
             "Google no longer accepts the service account's key; make a new one.", mayPass: false, refused),
         var status => new($"Google answered {(int)status}.",
-            mayPass: IsLimit(refused) || status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError, refused),
+            IsLimit(refused) || status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError,
+            refused),
     };
 
     private static bool IsLimit(GoogleApiException refused) =>

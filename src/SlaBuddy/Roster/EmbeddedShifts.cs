@@ -14,7 +14,8 @@ internal sealed class EmbeddedShifts(IOptions<GoogleCalendarOptions> options)
     public (bool Embedded, string? Product) Read(string? summary)
     {
         var match = _pattern.Match(summary ?? "");
-        return (match.Success, match.Groups[ProductGroup] is { Success: true, Length: > 0 } product ? product.Value : null);
+        var product = match.Groups[ProductGroup];
+        return (match.Success, product is { Success: true, Length: > 0 } ? product.Value : null);
     }
 
     public static bool IsPattern(string pattern)

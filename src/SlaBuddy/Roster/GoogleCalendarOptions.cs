@@ -8,7 +8,8 @@ internal sealed class GoogleCalendarOptions
     public const string Section = "GoogleCalendar";
 
     /// <summary>The word that makes a shift an embedded one, and after it, where there is one, the product.</summary>
-    public const string DefaultEmbeddedPattern = @"\bembedded\b(?:(?::|\s+(?:in|with|at)\b)?\s+(?<product>[\p{L}\p{N}]+))?";
+    public const string DefaultEmbeddedPattern =
+        @"\bembedded\b(?:(?::|\s+(?:in|with|at)\b)?\s+(?<product>[\p{L}\p{N}]+))?";
 
     /// <summary>The calendar whose events are shifts. Without any there is no roster. No default.</summary>
     public string? CalendarId { get; set; }
@@ -63,5 +64,8 @@ internal sealed class GoogleCalendarOptions
 
     /// <summary>Every calendar once.</summary>
     public IReadOnlyList<string> AllCalendars =>
-        [.. Calendars.Prepend(CalendarId ?? "").Select(id => id.Trim()).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+    [
+        .. Calendars.Prepend(CalendarId ?? "").Select(id => id.Trim()).Where(id => id.Length > 0)
+            .Distinct(StringComparer.Ordinal),
+    ];
 }

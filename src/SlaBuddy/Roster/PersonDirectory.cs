@@ -7,11 +7,11 @@ using SlaBuddy.Slack;
 namespace SlaBuddy.Roster;
 
 /// <summary>
-/// Keeps <c>sla.person</c> current. Everybody is read at start and once a day; who writes meanwhile and is not known yet
-/// is asked for before the message is judged.
+/// Keeps <c>sla.person</c> current. Everybody is read at start and once a day; who writes meanwhile and is not known
+/// yet is asked for before the message is judged.
 /// </summary>
-internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataSource database, Installation installation,
-    TimeProvider clock, ILogger<PersonDirectory> logger)
+internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataSource database,
+    Installation installation, TimeProvider clock, ILogger<PersonDirectory> logger)
 {
     private const int BatchSize = 500;
     private const int AtOnce = 4;
@@ -40,20 +40,22 @@ internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataS
     }
 
     /// <summary>
-    /// Asks Slack for those nobody told us about. A failure is logged and the person stays unknown: the message is worth
-    /// more than the name.
+    /// Asks Slack for those nobody told us about. A failure is logged and the person stays unknown: the message is
+    /// worth more than the name.
     /// </summary>
     public async Task EnsureAsync(IReadOnlyCollection<string> userIds, CancellationToken ct)
     {
         var unknown = await UnknownAmongAsync(userIds, ct);
         if (unknown.Count == 0) return;
 
-        using var late = new CancellationTokenSource(PatiencePerRound * Math.Ceiling((double)unknown.Count / AtOnce), clock);
+        var rounds = Math.Ceiling((double)unknown.Count / AtOnce);
+        using var late = new CancellationTokenSource(PatiencePerRound * rounds, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         var found = new ConcurrentBag<User>();
         try
         {
-            await Parallel.ForEachAsync(unknown, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token },
+            await Parallel.ForEachAsync(unknown,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token },
                 async (userId, stopping) => await TryReadAsync(userId, found, stopping));
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -65,7 +67,9 @@ internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataS
         await RecordAsync(found, ct);
     }
 
-    /// <summary>The people a roster can name, read again when they are older than <paramref name="notOlderThan"/>.</summary>
+    /// <summary>
+    /// The people a roster can name, read again when they are older than <paramref name="notOlderThan"/>.
+    /// </summary>
     /// <exception cref="SlackException">Slack did not tell, and nobody was known from before.</exception>
     public async Task<Colleagues> ColleaguesAsync(TimeSpan notOlderThan, CancellationToken ct)
     {
@@ -94,14 +98,16 @@ internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataS
         }
     }
 
-    private async Task<IReadOnlyList<string>> UnknownAmongAsync(IReadOnlyCollection<string> userIds, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> UnknownAmongAsync(
+        IReadOnlyCollection<string> userIds, CancellationToken ct)
     {
         var asked = userIds.Where(id => !_known.ContainsKey(id)).Where(MayAsk).ToArray();
         if (asked.Length == 0) return [];
 
         await using var connection = await database.OpenConnectionAsync(ct);
         var unknown = (await connection.QueryAsync<string>(new CommandDefinition(
-            "select sla.unknown_people(@TeamId, @asked)", new { installation.TeamId, asked }, cancellationToken: ct))).AsList();
+            "select sla.unknown_people(@TeamId, @asked)", new { installation.TeamId, asked },
+            cancellationToken: ct))).AsList();
         foreach (var known in asked.Except(unknown, StringComparer.Ordinal)) _known[known] = true;
         return unknown;
     }
@@ -130,12 +136,15 @@ internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataS
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack told of {People} people; {Changed} were news")]
     private partial void LogSynced(int people, int changed);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The people could not be read again; those known from before stay")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The people could not be read again; those known from before stay")]
     private partial void LogNotSynced(Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{UserId} stays unknown for now and counts as a customer unless listed as an agent")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{UserId} stays unknown for now and counts as a customer unless listed as an agent")]
     private partial void LogStaysUnknown(string userId, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack took too long to tell of {People} people; they stay unknown for now")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Slack took too long to tell of {People} people; they stay unknown for now")]
     private partial void LogTooLate(int people);
 }

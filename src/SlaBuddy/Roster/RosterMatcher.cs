@@ -3,8 +3,8 @@ using SlaBuddy.Roster.Google;
 namespace SlaBuddy.Roster;
 
 /// <summary>
-/// Whom an event means: those invited who did not decline, by their addresses; where none of them is in Slack, or nobody
-/// is invited, those named in the title. A name that two people bear means neither.
+/// Whom an event means: those invited who did not decline, by their addresses; where none of them is in Slack, or
+/// nobody is invited, those named in the title. A name that two people bear means neither.
 /// </summary>
 internal sealed class RosterMatcher(Colleagues colleagues)
 {
@@ -50,7 +50,8 @@ internal sealed class RosterMatcher(Colleagues colleagues)
         where bearers.Length > 0
         select name.Bearers is [var only]
             ? RosterMatch.ByName(name.Written, only)
-            : RosterMatch.Nobody(name.Written, $"{name.Bearers.Count} people in Slack have this name; invite the right one");
+            : RosterMatch.Nobody(
+                name.Written, $"{name.Bearers.Count} people in Slack have this name; invite the right one");
 
     private static RosterMatch NobodyNamed(string? title) => string.IsNullOrWhiteSpace(title)
         ? RosterMatch.Nobody("(no title)", "the event has no title and invites nobody")

@@ -1,4 +1,5 @@
 namespace SlaBuddy.Roster;
 
 /// <summary>One reading of one calendar: when it began and which window it covers.</summary>
-internal sealed record RosterReading(string CalendarId, DateTimeOffset StartedAt, DateTimeOffset From, DateTimeOffset To);
+internal sealed record RosterReading(
+    string CalendarId, DateTimeOffset StartedAt, DateTimeOffset From, DateTimeOffset To);

@@ -14,7 +14,8 @@ internal sealed class RosterStore(NpgsqlDataSource database, Installation instal
             new { installation.TeamId, calendars = calendars.ToArray() }, ct);
 
     public Task RecordAsync(RosterReading reading, int events, IReadOnlyList<ShiftRow> shifts, CancellationToken ct) =>
-        CallAsync("select sla.record_roster_sync(@TeamId, @CalendarId, @StartedAt, @From, @To, @events, @shifts::jsonb)",
+        CallAsync(
+            "select sla.record_roster_sync(@TeamId, @CalendarId, @StartedAt, @From, @To, @events, @shifts::jsonb)",
             new
             {
                 installation.TeamId, reading.CalendarId, reading.StartedAt, reading.From, reading.To, events,

@@ -8,8 +8,8 @@ namespace SlaBuddy.Roster;
 /// Keeps the shifts current: reads a window of each calendar and puts it in place of what stood there. A calendar that
 /// cannot be read leaves its last good shifts in force.
 /// </summary>
-internal sealed partial class RosterSync(CalendarReader calendars, ShiftReader shifts, PersonDirectory people, RosterStore store,
-    IOptions<GoogleCalendarOptions> options, TimeProvider clock, ILogger<RosterSync> logger)
+internal sealed partial class RosterSync(CalendarReader calendars, ShiftReader shifts, PersonDirectory people,
+    RosterStore store, IOptions<GoogleCalendarOptions> options, TimeProvider clock, ILogger<RosterSync> logger)
 {
     private static readonly TimeSpan PeopleDaily = TimeSpan.FromDays(1);
     private static readonly TimeSpan PeopleHourly = TimeSpan.FromHours(1);
@@ -71,6 +71,7 @@ internal sealed partial class RosterSync(CalendarReader calendars, ShiftReader s
         Message = "{CalendarId}: {Unmatched} shifts name nobody in Slack; sla.shift.tried says what was tried")]
     private partial void LogUnmatched(string calendarId, int unmatched);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{CalendarId} could not be read; its last good shifts stay in force")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "{CalendarId} could not be read; its last good shifts stay in force")]
     private partial void LogFailed(string calendarId, Exception fault);
 }

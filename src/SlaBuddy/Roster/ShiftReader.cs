@@ -2,7 +2,9 @@ using SlaBuddy.Roster.Google;
 
 namespace SlaBuddy.Roster;
 
-/// <summary>Makes shifts of a calendar's events. What is cancelled, free time, or no ordinary event is no shift.</summary>
+/// <summary>
+/// Makes shifts of a calendar's events. What is cancelled, free time, or no ordinary event is no shift.
+/// </summary>
 internal sealed partial class ShiftReader(EmbeddedShifts embeddedShifts, ILogger<ShiftReader> logger)
 {
     private const int LongestText = 500;

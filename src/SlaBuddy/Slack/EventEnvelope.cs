@@ -1,6 +1,8 @@
 namespace SlaBuddy.Slack;
 
-/// <summary>What Slack posts to <c>/slack/events</c>: a challenge (<c>url_verification</c>) or an event (<c>event_callback</c>).</summary>
+/// <summary>
+/// What Slack posts to <c>/slack/events</c>: a challenge (<c>url_verification</c>) or an event (<c>event_callback</c>).
+/// </summary>
 internal sealed record EventEnvelope
 {
     public string? Type { get; init; }

@@ -1,6 +1,8 @@
 namespace SlaBuddy.Slack;
 
-/// <summary>Who we are in the workspace that the token belongs to: known once <c>auth.test</c> has answered at start.</summary>
+/// <summary>
+/// Who we are in the workspace that the token belongs to: known once <c>auth.test</c> has answered at start.
+/// </summary>
 internal sealed class Installation
 {
     private AuthTestResponse? _identity;

@@ -1,6 +1,8 @@
 namespace SlaBuddy.Slack;
 
-/// <summary>A message we send. Too long a text or block is cut with an ellipsis, so that Slack never refuses an alarm for it.</summary>
+/// <summary>
+/// A message we send. Too long a text or block is cut with an ellipsis, so that Slack never refuses an alarm for it.
+/// </summary>
 internal sealed class Message
 {
     public required string Channel { get; set; }

@@ -5,13 +5,17 @@ internal static class Mrkdwn
 {
     private const string Ellipsis = "…";
 
-    /// <summary>Makes a text say what it says: no mention, no link, no <c>@channel</c> comes out of what somebody wrote.</summary>
+    /// <summary>
+    /// Makes a text say what it says: no mention, no link, no <c>@channel</c> comes out of what somebody wrote.
+    /// </summary>
     public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>The text, or as much of it as fits into <paramref name="limit"/> characters together with an ellipsis.</summary>
+    /// <summary>
+    /// The text, or as much of it as fits into <paramref name="limit"/> characters together with an ellipsis.
+    /// </summary>
     public static string Fit(string text, int limit)
     {
         if (text.Length <= limit) return text;

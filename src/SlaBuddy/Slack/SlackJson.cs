@@ -19,16 +19,18 @@ internal static partial class SlackJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(body, Options) ?? throw new JsonException("null where an object is due");
+            return JsonSerializer.Deserialize<T>(body, Options) ?? throw NoObject();
         }
         catch (JsonException)
         {
             // Slack cuts texts between the two halves of an emoji; one such message must not hide a whole page.
             var text = System.Text.Encoding.UTF8.GetString(body);
             var mended = Escape().Replace(text, escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value);
-            return JsonSerializer.Deserialize<T>(mended, Options) ?? throw new JsonException("null where an object is due");
+            return JsonSerializer.Deserialize<T>(mended, Options) ?? throw NoObject();
         }
     }
+
+    private static JsonException NoObject() => new("null where an object is due");
 
     private static JsonSerializerOptions Create(params JsonConverter[] converters)
     {
@@ -46,7 +48,8 @@ internal static partial class SlackJson
         return options;
     }
 
-    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u(?<half>[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    [GeneratedRegex(
+        @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u(?<half>[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
         RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Escape();
 }

@@ -43,15 +43,22 @@ internal sealed class SlackOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:00:10")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest <c>Retry-After</c> a reading call sits out; past it, it fails and says so. 0 s to 5 min, default 30 s.</summary>
+    /// <summary>
+    /// The longest <c>Retry-After</c> a reading call sits out; past it, it fails and says so. 0 s to 5 min, default 30
+    /// s.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan LongestRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a method is left alone once nearly all of its calls failed. 500 ms to 5 min, default 10 s.</summary>
+    /// <summary>
+    /// How long a method is left alone once nearly all of its calls failed. 500 ms to 5 min, default 10 s.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.500", "00:05:00")]
     public TimeSpan CircuitBreak { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Messages asked for per page of history or replies; the upper bound for every caller. 1 to 999, default 999.</summary>
+    /// <summary>
+    /// Messages asked for per page of history or replies; the upper bound for every caller. 1 to 999, default 999.
+    /// </summary>
     [Range(1, 999)]
     public int HistoryPageSize { get; set; } = 999;
 

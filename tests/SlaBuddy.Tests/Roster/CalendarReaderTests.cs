@@ -16,9 +16,11 @@ public class CalendarReaderTests
     public async Task A_signed_grant_buys_the_token_and_the_window_is_asked_for_once_per_page()
     {
         await using var google = await CalendarServer.StartAsync();
-        var reader = google.Reader(_clock, settings => (settings.DelegatedUser, settings.PageSize) = ("lead@acme.example", 2));
+        var reader = google.Reader(_clock, settings =>
+            (settings.DelegatedUser, settings.PageSize) = ("lead@acme.example", 2));
         var now = _clock.GetUtcNow();
-        google.Pages[""] = $$"""{"timeZone":"Europe/Berlin","nextPageToken":"two","items":[{{CalendarServer.Event("a", now, now.AddHours(1), "Ana")}}]}""";
+        var first = CalendarServer.Event("a", now, now.AddHours(1), "Ana");
+        google.Pages[""] = $$"""{"timeZone":"Europe/Berlin","nextPageToken":"two","items":[{{first}}]}""";
         google.Pages["two"] = """{"items":[],"nextPageToken":"three"}""";
         google.Pages["three"] = $$"""{"items":[{{CalendarServer.Event("b", now, now.AddHours(1), "Ben")}}]}""";
 
@@ -27,9 +29,11 @@ public class CalendarReaderTests
         var grant = Assert.Single(google.Grants);
         var query = google.Queries[0];
         Assert.Equal((CalendarServer.Account, "lead@acme.example", now.ToUnixTimeSeconds()),
-            (grant.GetProperty("iss").GetString(), grant.GetProperty("sub").GetString(), grant.GetProperty("iat").GetInt64()));
+            (grant.GetProperty("iss").GetString(), grant.GetProperty("sub").GetString(),
+                grant.GetProperty("iat").GetInt64()));
         Assert.Contains("calendar.readonly", grant.GetProperty("scope").GetString());
-        Assert.Equal(["true", "startTime", "2"], new[] { "singleEvents", "orderBy", "maxResults" }.Select(name => query[name].ToString()));
+        Assert.Equal(["true", "startTime", "2"],
+            new[] { "singleEvents", "orderBy", "maxResults" }.Select(name => query[name].ToString()));
         Assert.Equal(now, DateTimeOffset.Parse(query["timeMin"]!));
         Assert.Equal(now.AddDays(1), DateTimeOffset.Parse(query["timeMax"]!));
         Assert.False(query.ContainsKey("timeZone"));
@@ -45,7 +49,8 @@ public class CalendarReaderTests
         google.Faults.Enqueue(CalendarServer.Refused(403, "rateLimitExceeded"));
         google.Faults.Enqueue(SlackAnswers.Html(200));
 
-        var content = await Eventually.Ends(ReadAsync(google.Reader(_clock, settings => settings.Retries = 3)), _clock, ShorterThanAnyTimeout);
+        var reader = google.Reader(_clock, settings => settings.Retries = 3);
+        var content = await Eventually.Ends(ReadAsync(reader), _clock, ShorterThanAnyTimeout);
 
         Assert.Empty(content.Events);
         Assert.Equal(4, google.Queries.Count);
@@ -108,7 +113,10 @@ public class CalendarReaderTests
     [Theory]
     [InlineData("{}")]
     [InlineData("not JSON, but -----BEGIN PRIVATE KEY----- all the same")]
-    [InlineData("""{"type":"service_account","client_email":"a@b.example","private_key":"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n","token_uri":"http://127.0.0.1/"}""")]
+    [InlineData("""
+        {"type":"service_account","client_email":"a@b.example","token_uri":"http://127.0.0.1/",
+         "private_key":"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"}
+        """)]
     public async Task A_file_that_is_no_service_account_is_named_and_not_quoted(string credentials)
     {
         await using var google = await CalendarServer.StartAsync();

@@ -59,7 +59,8 @@ internal sealed class CalendarServer : IAsyncDisposable
         return this;
     }
 
-    public Task WriteCredentialsOfAStrangerAsync() => File.WriteAllTextAsync(CredentialsPath, Credentials(StrangersKey));
+    public Task WriteCredentialsOfAStrangerAsync() =>
+        File.WriteAllTextAsync(CredentialsPath, Credentials(StrangersKey));
 
     /// <summary>What reads this server, without repetitions unless asked for.</summary>
     public CalendarReader Reader(TimeProvider clock, Action<GoogleCalendarOptions>? settle = null)
@@ -67,13 +68,16 @@ internal sealed class CalendarServer : IAsyncDisposable
         var settings = new GoogleCalendarOptions { CredentialsPath = CredentialsPath, BaseUrl = BaseUrl, Retries = 0 };
         settle?.Invoke(settings);
         var options = Options.Create(settings);
-        return new CalendarReader(new CalendarAccess(options, clock), options, clock, NullLogger<CalendarReader>.Instance);
+        return new CalendarReader(
+            new CalendarAccess(options, clock), options, clock, NullLogger<CalendarReader>.Instance);
     }
 
     /// <summary>An event from one instant to another.</summary>
-    public static string Event(string id, DateTimeOffset from, DateTimeOffset to, string summary, params string[] attendees)
+    public static string Event(
+        string id, DateTimeOffset from, DateTimeOffset to, string summary, params string[] attendees)
     {
-        var invited = string.Join(',', attendees.Select(email => $$"""{"email":"{{email}}","responseStatus":"accepted"}"""));
+        var invited = string.Join(
+            ',', attendees.Select(email => $$"""{"email":"{{email}}","responseStatus":"accepted"}"""));
         return $$"""
             {"id":"{{id}}","status":"confirmed","summary":"{{summary}}","attendees":[{{invited}}],
              "start":{"dateTime":"{{from:yyyy-MM-ddTHH:mm:sszzz}}"},"end":{"dateTime":"{{to:yyyy-MM-ddTHH:mm:sszzz}}"} }
@@ -116,11 +120,13 @@ internal sealed class CalendarServer : IAsyncDisposable
         if (!signed)
         {
             context.Response.StatusCode = 400;
-            await context.Response.WriteAsync("""{"error":"invalid_grant","error_description":"Invalid JWT Signature."}""");
+            await context.Response.WriteAsync(
+                """{"error":"invalid_grant","error_description":"Invalid JWT Signature."}""");
             return;
         }
         _grants.Enqueue(JsonDocument.Parse(Base64Url(parts[1])).RootElement);
-        await context.Response.WriteAsync($$"""{"access_token":"{{AccessToken}}","expires_in":3599,"token_type":"Bearer"}""");
+        await context.Response.WriteAsync(
+            $$"""{"access_token":"{{AccessToken}}","expires_in":3599,"token_type":"Bearer"}""");
     }
 
     private async Task GiveEventsAsync(HttpContext context)
@@ -135,7 +141,8 @@ internal sealed class CalendarServer : IAsyncDisposable
         var known = context.Request.Path.Value == "/calendar/v3/calendars/support@acme.example/events"
             && context.Request.Headers.Authorization == "Bearer " + AccessToken;
         context.Response.StatusCode = known ? 200 : 404;
-        await context.Response.WriteAsync(known ? Pages[context.Request.Query["pageToken"].ToString()] : Refusal(404, "notFound"));
+        await context.Response.WriteAsync(
+            known ? Pages[context.Request.Query["pageToken"].ToString()] : Refusal(404, "notFound"));
     }
 
     public static Func<HttpContext, Task> Refused(int status, string reason) => async context =>
@@ -146,7 +153,7 @@ internal sealed class CalendarServer : IAsyncDisposable
     };
 
     private static string Refusal(int status, string reason) =>
-        $$"""{"error":{"code":{{status}},"message":"no","errors":[{"domain":"global","reason":"{{reason}}","message":"no"}]} }""";
+        $$"""{"error":{"code":{{status}},"message":"no","errors":[{"reason":"{{reason}}","message":"no"}]} }""";
 
     private static byte[] Base64Url(string text)
     {

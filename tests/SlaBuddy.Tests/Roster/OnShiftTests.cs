@@ -4,7 +4,9 @@ using SlaBuddy.Tests.Database;
 
 namespace SlaBuddy.Tests.Roster;
 
-/// <summary>The roster's rules in SQL. Hours count from midnight of a Monday; each shift is <c>event person from to</c>.</summary>
+/// <summary>
+/// The roster's rules in SQL. Hours count from midnight of a Monday; each shift is <c>event person from to</c>.
+/// </summary>
 public class OnShiftTests : IAsyncLifetime
 {
     private const string Calendar = "support@acme.example";
@@ -72,7 +74,8 @@ public class OnShiftTests : IAsyncLifetime
         await SyncAsync(startedAt: 1, "b UBEN 9 17");
 
         Assert.Equal("UANA", await OnShiftAsync(12));
-        Assert.Equal("ok,superseded", await ScalarAsync<string>("select string_agg(outcome, ',' order by sync_id) from sla.roster_sync"));
+        Assert.Equal("ok,superseded", await ScalarAsync<string>(
+            "select string_agg(outcome, ',' order by sync_id) from sla.roster_sync"));
     }
 
     [Fact]
@@ -92,9 +95,10 @@ public class OnShiftTests : IAsyncLifetime
         await SyncAsync(0, "a UANA 9 17");
         await ScalarAsync<object>("select sla.move_clock(@at)", new { at = Monday.AddHours(3) });
         await ScalarAsync<long>(
-            "select sla.record_roster_sync('T1', 'second', @Monday, @Monday, @Monday + interval '1 day', 0, '[]')", new { Monday });
+            "select sla.record_roster_sync('T1', 'second', @Monday, @Monday, @Monday + interval '1 day', 0, '[]')",
+            new { Monday });
         await ScalarAsync<long>(
-            "select sla.record_roster_failure('T1', @Calendar, @Monday, @Monday, @Monday + interval '1 day', 'no answer')",
+            "select sla.record_roster_failure('T1', @Calendar, @Monday, @Monday, @Monday + interval '1 day', 'broken')",
             new { Monday, Calendar });
 
         Assert.Equal(Monday.UtcDateTime, await ScalarAsync<DateTime>("select sla.roster_synced_at('T1')"));
@@ -107,10 +111,10 @@ public class OnShiftTests : IAsyncLifetime
         await ScalarAsync<long>(
             """
             select sla.record_roster_sync('T1', @Calendar, @Monday, @Monday, @Monday + interval '1 day', 0, '[]');
-            insert into sla.shift (team_id, calendar_id, event_id, user_id, person_text, starts_at, ends_at, embedded, matched_by,
-              first_sync_id, last_sync_id)
-            select 'T1', @Calendar, n::text, 'UANA', 'Ana', @Monday - make_interval(hours => n + 1), @Monday - make_interval(hours => n),
-                   false, 'name', 1, 1
+            insert into sla.shift (team_id, calendar_id, event_id, user_id, person_text, starts_at, ends_at, embedded,
+              matched_by, first_sync_id, last_sync_id)
+            select 'T1', @Calendar, n::text, 'UANA', 'Ana', @Monday - make_interval(hours => n + 1),
+                   @Monday - make_interval(hours => n), false, 'name', 1, 1
               from generate_series(1, 20000) n;
             analyze sla.shift;
             """, new { Monday, Calendar });

@@ -18,11 +18,13 @@ public class PersonDirectoryTests
         Assert.Equal(0, await people.SyncAsync(CancellationToken.None));
 
         Assert.Equal(
-            ["UANA Ana ana@acme.example T1", "UBEN ben ben@acme.example T1", "UCARLA carla carla@customer.example T9 stranger",
-             "UCEM cem cem@acme.example T1", "USLACKBOT slackbot T1 bot"],
+            ["UANA Ana ana@acme.example T1", "UBEN ben ben@acme.example T1",
+             "UCARLA carla carla@customer.example T9 stranger", "UCEM cem cem@acme.example T1",
+             "USLACKBOT slackbot T1 bot"],
             await world.QueryAsync<string>(
                 """
-                select concat_ws(' ', user_id, name, email, home_team_id, case when is_stranger then 'stranger' end, case when is_bot then 'bot' end)
+                select concat_ws(' ', user_id, name, email, home_team_id, case when is_stranger then 'stranger' end,
+                         case when is_bot then 'bot' end)
                   from sla.person order by user_id
                 """));
     }
@@ -31,7 +33,8 @@ public class PersonDirectoryTests
     public async Task A_newcomer_is_asked_for_once()
     {
         await using var world = await RosterWorld.StartAsync();
-        world.Slack.Answers("users.info", """{"ok":true,"user":{"id":"UNEW","team_id":"T9","name":"new","is_ultra_restricted":true}}""");
+        world.Slack.Answers("users.info",
+            """{"ok":true,"user":{"id":"UNEW","team_id":"T9","name":"new","is_ultra_restricted":true}}""");
         var people = world.Get<PersonDirectory>();
 
         await people.EnsureAsync(["UNEW"], CancellationToken.None);
@@ -46,7 +49,8 @@ public class PersonDirectoryTests
     public async Task Whom_Slack_does_not_tell_about_stays_unknown_and_is_asked_for_again_later()
     {
         await using var world = await RosterWorld.StartAsync();
-        world.Slack.Answers("users.info", SlackAnswers.Error("user_not_found"), SlackAnswers.Json("""{"ok":true,"user":{"id":"UNEW"}}"""));
+        world.Slack.Answers("users.info", SlackAnswers.Error("user_not_found"),
+            SlackAnswers.Json("""{"ok":true,"user":{"id":"UNEW"}}"""));
         var people = world.Get<PersonDirectory>();
 
         await people.EnsureAsync(["UNEW"], CancellationToken.None);
@@ -81,8 +85,10 @@ public class PersonDirectoryTests
     public async Task The_agents_are_the_members_of_the_group_with_dates(string group)
     {
         await using var world = await RosterWorld.StartAsync();
-        world.Slack.Answers("usergroups.list", """{"ok":true,"usergroups":[{"id":"S0","handle":"other"},{"id":"S1","handle":"support"}]}""")
-            .Answers("usergroups.users.list", """{"ok":true,"users":["UANA","UBEN"]}""", """{"ok":true,"users":["UANA"]}""")
+        world.Slack.Answers("usergroups.list",
+                """{"ok":true,"usergroups":[{"id":"S0","handle":"other"},{"id":"S1","handle":"support"}]}""")
+            .Answers("usergroups.users.list",
+                """{"ok":true,"users":["UANA","UBEN"]}""", """{"ok":true,"users":["UANA"]}""")
             .Answers("users.info", SlackAnswers.Error("user_not_found"));
         var agents = world.Get<AgentGroup>();
 
@@ -92,7 +98,8 @@ public class PersonDirectoryTests
 
         Assert.Equal(["UANA usergroup:S1 now", "UBEN usergroup:S1 until 10:00"], await world.QueryAsync<string>(
             """
-            select concat_ws(' ', user_id, source, coalesce('until ' || to_char(member_to at time zone 'UTC', 'HH24:MI'), 'now'))
+            select concat_ws(' ', user_id, source,
+                     coalesce('until ' || to_char(member_to at time zone 'UTC', 'HH24:MI'), 'now'))
               from sla.agent order by user_id
             """));
     }

@@ -10,7 +10,9 @@ using SlaBuddy.Tests.Slack;
 
 namespace SlaBuddy.Tests.Roster;
 
-/// <summary>The roster as the service registers it, with servers in the places of Slack and Google, and a real database.</summary>
+/// <summary>
+/// The roster as the service registers it, with servers in the places of Slack and Google, and a real database.
+/// </summary>
 internal sealed class RosterWorld : IAsyncDisposable
 {
     public const string Team = "T1";
@@ -41,10 +43,12 @@ internal sealed class RosterWorld : IAsyncDisposable
         world.Slack.Answers("users.list",
             """
             {"ok":true,"members":[
-             {"id":"UANA","team_id":"T1","name":"ana.lima","real_name":"Ana Lima","profile":{"email":"Ana@acme.example","display_name":"Ana"}},
+             {"id":"UANA","team_id":"T1","name":"ana.lima","real_name":"Ana Lima",
+              "profile":{"email":"Ana@acme.example","display_name":"Ana"}},
              {"id":"UBEN","team_id":"T1","name":"ben","real_name":"Ben Ode","profile":{"email":"ben@acme.example"}},
              {"id":"UCEM","team_id":"T1","name":"cem","real_name":"Cem Kaya","profile":{"email":"cem@acme.example"}},
-             {"id":"UCARLA","team_id":"T9","name":"carla","is_stranger":true,"profile":{"email":"carla@customer.example"}},
+             {"id":"UCARLA","team_id":"T9","name":"carla","is_stranger":true,
+              "profile":{"email":"carla@customer.example"}},
              {"id":"USLACKBOT","team_id":"T1","name":"slackbot","is_bot":false}]}
             """);
         world._services = world.Register(settings);
@@ -63,7 +67,11 @@ internal sealed class RosterWorld : IAsyncDisposable
     /// <summary>Who is on shift so many hours from now; embedded people bear a star.</summary>
     public async Task<string> OnShiftAsync(double hours, bool includeEmbedded = true) => string.Join(' ',
         await QueryAsync<string>(
-            "select user_id || case when embedded then '*' else '' end from sla.on_shift('T1', @at, @includeEmbedded) order by 1",
+            """
+            select user_id || case when embedded then '*' else '' end
+              from sla.on_shift('T1', @at, @includeEmbedded)
+             order by 1
+            """,
             new { at = Slack.Clock.GetUtcNow().AddHours(hours), includeEmbedded }));
 
     /// <summary>An event so many hours from now.</summary>

@@ -9,6 +9,8 @@ namespace SlaBuddy.Tests.Roster;
 /// <summary>What a calendar's event says about who works when.</summary>
 public class ShiftReaderTests
 {
+    private const string OneDay = """{"id":"e","start":{"date":"2026-03-02"},"end":{"date":"2026-03-03"},""";
+
     private static readonly Colleagues People = new(
     [
         new("UANA", "ana@acme.example", ["Ana", "Ana Lima", "ana.lima"]),
@@ -36,7 +38,8 @@ public class ShiftReaderTests
     [InlineData("Max", "Max", "2 people")]
     [InlineData("Zoe", "Zoe", "names nobody")]
     [InlineData(null, "(no title)", "no title")]
-    public void Who_cannot_be_told_for_certain_is_nobody_and_what_was_tried_is_kept(string? title, string person, string tried)
+    public void Who_cannot_be_told_for_certain_is_nobody_and_what_was_tried_is_kept(
+        string? title, string person, string tried)
     {
         var shift = Assert.Single(Read(title));
 
@@ -64,7 +67,8 @@ public class ShiftReaderTests
     public void Who_declined_is_not_on_shift_even_when_the_title_names_them()
     {
         Assert.Empty(Read("Ana", Invited("ana@acme.example", "declined")));
-        Assert.Equal("UBEN", Assert.Single(Read("Ana", Invited("ana@acme.example", "declined"), Invited("ben@acme.example"))).UserId);
+        Assert.Equal("UBEN", Assert.Single(
+            Read("Ana", Invited("ana@acme.example", "declined"), Invited("ben@acme.example"))).UserId);
         Assert.Equal("UCEM", Assert.Single(
             Read("Ana or Cem", Invited("ana@acme.example", "declined"), Invited("x@y.example"))).UserId);
     }
@@ -108,9 +112,9 @@ public class ShiftReaderTests
 
     [Theory]
     [InlineData("""{"id":"e","status":"cancelled"}""")]
-    [InlineData("""{"id":"e","summary":"Ana","transparency":"transparent","start":{"date":"2026-03-02"},"end":{"date":"2026-03-03"}}""")]
-    [InlineData("""{"id":"e","summary":"Ana","eventType":"workingLocation","start":{"date":"2026-03-02"},"end":{"date":"2026-03-03"}}""")]
-    [InlineData("""{"id":"e","summary":"Ana","eventType":"outOfOffice","start":{"date":"2026-03-02"},"end":{"date":"2026-03-03"}}""")]
+    [InlineData(OneDay + """ "transparency":"transparent"}""")]
+    [InlineData(OneDay + """ "eventType":"workingLocation"}""")]
+    [InlineData(OneDay + """ "eventType":"outOfOffice"}""")]
     [InlineData("""{"id":"e","summary":"Ana","start":{"date":"2026-03-02"},"end":{"date":"2026-03-02"}}""")]
     [InlineData("""{"id":"e","summary":"Ana","start":{"dateTime":"soon"},"end":{"dateTime":"later"}}""")]
     [InlineData("""{"id":"e","summary":"Ana"}""")]
@@ -125,7 +129,8 @@ public class ShiftReaderTests
     // The clocks go forward at midnight in Beirut: 29 March begins at 1:00.
     [InlineData("Asia/Beirut", "2026-03-29", "2026-03-30", "2026-03-28T22:00:00Z", "2026-03-29T21:00:00Z")]
     [InlineData(null, "2026-03-02", "2026-03-03", "2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z")]
-    public void A_whole_day_is_a_day_where_the_calendar_is_at_home(string? zone, string from, string to, string starts, string ends)
+    public void A_whole_day_is_a_day_where_the_calendar_is_at_home(
+        string? zone, string from, string to, string starts, string ends)
     {
         var day = new Event { Id = "e", Summary = "Ana", Start = new() { Date = from }, End = new() { Date = to } };
 
@@ -137,9 +142,10 @@ public class ShiftReaderTests
     [Fact]
     public void A_zone_that_nobody_knows_is_a_fault_with_a_remedy()
     {
-        var day = new Event { Id = "e", Summary = "Ana", Start = new() { Date = "2026-03-02" }, End = new() { Date = "2026-03-03" } };
+        var day = new Event { Id = "e", Start = new() { Date = "2026-03-02" }, End = new() { Date = "2026-03-03" } };
 
-        var fault = Assert.Throws<CalendarFaultException>(() => Reader().Read(new CalendarContent("c", "Mars/Base", [day]), People));
+        var fault = Assert.Throws<CalendarFaultException>(() =>
+            Reader().Read(new CalendarContent("c", "Mars/Base", [day]), People));
 
         Assert.Contains("tzdata", fault.Message);
     }
@@ -148,7 +154,8 @@ public class ShiftReaderTests
         Reader().Read(Calendar(Event(title, attendees)), People);
 
     private static ShiftReader Reader(string pattern = GoogleCalendarOptions.DefaultEmbeddedPattern) => new(
-        new EmbeddedShifts(Options.Create(new GoogleCalendarOptions { EmbeddedPattern = pattern })), NullLogger<ShiftReader>.Instance);
+        new EmbeddedShifts(Options.Create(new GoogleCalendarOptions { EmbeddedPattern = pattern })),
+        NullLogger<ShiftReader>.Instance);
 
     private static CalendarContent Calendar(params Event[] events) => new("support@acme.example", "UTC", events);
 

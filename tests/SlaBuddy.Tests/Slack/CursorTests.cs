@@ -52,11 +52,15 @@ public class CursorTests
     [Fact]
     public async Task A_history_asks_for_its_stretch_within_the_page_size_we_may_use()
     {
-        await using var world = (await SlackWorld.StartAsync(("HistoryPageSize", "15"))).Answers("conversations.history",
-            """{"ok":true,"has_more":true,"messages":[{"type":"message","ts":"2.000001"}],"response_metadata":{"next_cursor":"n"}}""");
+        await using var world = await SlackWorld.StartAsync(("HistoryPageSize", "15"));
+        world.Answers("conversations.history",
+            """
+            {"ok":true,"has_more":true,"messages":[{"type":"message","ts":"2.000001"}],
+             "response_metadata":{"next_cursor":"n"}}
+            """);
 
-        var page = await world.Slack.Conversations.HistoryPage("C1", oldest: "1.000001", latest: "3.000001", inclusive: true,
-            limit: 999, includeAllMetadata: true);
+        var page = await world.Slack.Conversations.HistoryPage("C1", oldest: "1.000001", latest: "3.000001",
+            inclusive: true, limit: 999, includeAllMetadata: true);
 
         var call = world.Calls[0];
         Assert.Equal(("n", true, "2.000001"), (page.NextCursor, page.HasMore, page.Messages[0].Ts));

@@ -31,7 +31,8 @@ public class PostingTests
         Assert.Equal(("C1", "1699999999.000001", "Größe & <more>"), (call["channel"], call["thread_ts"], call["text"]));
         Assert.Equal(("false", "false"), (call["unfurl_links"], call["unfurl_media"]));
         Assert.Equal(
-            """[{"type":"section","text":{"text":"*Level 1*","type":"mrkdwn"}},{"type":"divider"},{"type":"context","elements":[{"text":"small","type":"mrkdwn"},{"text":"print","type":"mrkdwn"}]}]""",
+            """[{"type":"section","text":{"text":"*Level 1*","type":"mrkdwn"}},{"type":"divider"},"""
+            + """{"type":"context","elements":[{"text":"small","type":"mrkdwn"},{"text":"print","type":"mrkdwn"}]}]""",
             call["blocks"]);
         Assert.Equal("""{"event_type":"told","event_payload":{"key":"1:2:3"}}""", call["metadata"]);
     }
@@ -76,7 +77,8 @@ public class PostingTests
     [Fact]
     public async Task A_post_that_is_not_answered_in_time_is_unclear()
     {
-        await using var world = (await SlackWorld.StartAsync(("PostTimeout", "00:00:04"))).Answers("chat.postMessage", Hang());
+        await using var world = await SlackWorld.StartAsync(("PostTimeout", "00:00:04"));
+        world.Answers("chat.postMessage", Hang());
         var start = world.Clock.GetUtcNow();
 
         var post = PostAsync(world);

@@ -134,7 +134,8 @@ public class ReadingTests
     public async Task Nothing_that_is_logged_or_thrown_holds_the_token()
     {
         await using var world = (await SlackWorld.StartAsync(("ReadRetries", "1")))
-            .Answers("users.info", Html(500)).Answers("chat.postMessage", Cut()).Answers("auth.test", Error("invalid_auth"));
+            .Answers("users.info", Html(500)).Answers("chat.postMessage", Cut())
+            .Answers("auth.test", Error("invalid_auth"));
 
         var faults = new Exception[]
         {
@@ -156,7 +157,8 @@ public class ReadingTests
         await using var world = (await SlackWorld.StartAsync()).Answers("auth.test", async context =>
         {
             context.Response.Headers["X-OAuth-Scopes"] = "chat:write, users:read";
-            await Json("""{"ok":true,"url":"https://acme.slack.com/","team_id":"T1","user_id":"U0","bot_id":"B0"}""")(context);
+            await Json("""{"ok":true,"url":"https://acme.slack.com/","team_id":"T1","user_id":"U0","bot_id":"B0"}""")
+                (context);
         });
 
         var who = await world.Slack.Auth.Test();

@@ -1,7 +1,8 @@
 namespace SlaBuddy.Tests.Slack;
 
 /// <summary>A call as it arrived on the wire.</summary>
-internal sealed record SlackCall(string Method, string? ContentType, string? Authorization, IReadOnlyDictionary<string, string> Form)
+internal sealed record SlackCall(
+    string Method, string? ContentType, string? Authorization, IReadOnlyDictionary<string, string> Form)
 {
     public string? this[string field] => Form.GetValueOrDefault(field);
 }

@@ -10,17 +10,21 @@ public class SlackJsonTests
     public void A_message_is_read_with_all_it_may_carry()
     {
         var envelope = Parse("""
-            {"type":"event_callback","team_id":"T1","event_id":"Ev1","event_time":1700000000,"is_ext_shared_channel":true,
+            {"type":"event_callback","team_id":"T1","event_id":"Ev1","event_time":1700000000,
+             "is_ext_shared_channel":true,
              "authorizations":[{"team_id":"T1","user_id":"U0","is_bot":true}],
-             "event":{"type":"message","subtype":"bot_message","channel":"C1","channel_type":"channel","user":"U1","bot_id":"B1",
-              "bot_profile":{"id":"B1","app_id":"A1"},"username":"Zen","text":"hi","ts":"1.000001","thread_ts":"1.000000",
+             "event":{"type":"message","subtype":"bot_message","channel":"C1","channel_type":"channel","user":"U1",
+              "bot_id":"B1","bot_profile":{"id":"B1","app_id":"A1"},"username":"Zen","text":"hi","ts":"1.000001",
+              "thread_ts":"1.000000",
               "user_team":"T9","user_profile":{"team":"T9"},"edited":{"user":"U1","ts":"2.000000"},"reply_count":2,
-              "latest_reply":"3.000000","attachments":[{"fallback":"f","text":"*Ticket ID*: 7","fields":[{"title":"Type","value":"bug"}]}],
+              "latest_reply":"3.000000",
+              "attachments":[{"fallback":"f","text":"*Ticket ID*: 7","fields":[{"title":"Type","value":"bug"}]}],
               "blocks":[{"type":"rich_text"}],"metadata":{"event_type":"x","event_payload":{"n":1,"deep":{"a":[]}}}}}
             """);
 
         var message = envelope.Event!;
-        Assert.Equal(("T1", "Ev1", 1700000000L, true), (envelope.TeamId, envelope.EventId, envelope.EventTime, envelope.IsExtSharedChannel));
+        Assert.Equal(("T1", "Ev1", 1700000000L, true),
+            (envelope.TeamId, envelope.EventId, envelope.EventTime, envelope.IsExtSharedChannel));
         Assert.Equal(("bot_message", "A1", "T9", "T9"),
             (message.Subtype, message.BotProfile?.AppId, message.UserTeam, message.UserProfile?.Team));
         Assert.Equal(("2.000000", 2, "3.000000"), (message.Edited?.Ts, message.ReplyCount, message.LatestReply));
@@ -31,9 +35,10 @@ public class SlackJsonTests
     [Theory]
     [InlineData("""{"type":"channel_rename","channel":{"id":"C1","name":"new"}}""", "channel_rename", "C1", null)]
     [InlineData("""{"type":"user_change","user":{"id":"U1","profile":{}}}""", "user_change", null, "U1")]
-    [InlineData("""{"type":"message","channel":"C1","user":"U1","text":"hi","attachments":"odd","edited":7,"reply_count":"x"}""",
+    [InlineData("""{"type":"message","channel":"C1","user":"U1","attachments":"odd","edited":7,"reply_count":"x"}""",
         "message", "C1", "U1")]
-    public void An_event_of_an_unforeseen_shape_keeps_what_it_has(string json, string type, string? channel, string? user)
+    public void An_event_of_an_unforeseen_shape_keeps_what_it_has(
+        string json, string type, string? channel, string? user)
     {
         var message = Parse($$"""{"type":"event_callback","event":{{json}}}""").Event!;
 
@@ -45,7 +50,8 @@ public class SlackJsonTests
     {
         byte[] body =
         [
-            .. """{"type":"event_callback","event":{"type":"message","ts":"1.0","text":"half \ud83d, whole \ud83d\ude00, typed \\ud83d """u8,
+            .. """{"type":"event_callback","event":{"type":"message","ts":"1.0","""u8,
+            .. """ "text":"half \ud83d, whole \ud83d\ude00, typed \\ud83d """u8,
             0xff, .. "\"}}"u8,
         ];
 
@@ -58,7 +64,10 @@ public class SlackJsonTests
     public async Task One_odd_message_does_not_hide_the_page_it_stands_on()
     {
         await using var world = (await SlackWorld.StartAsync()).Answers("conversations.history",
-            """{"ok":true,"messages":[{"ts":"3.0","text":"a"},{"ts":"2.0","text":"b","attachments":{"no":"list"}},17,{"ts":"1.0","text":"\ud83d"}]}""");
+            """
+            {"ok":true,"messages":[{"ts":"3.0","text":"a"},{"ts":"2.0","text":"b","attachments":{"no":"list"}},17,
+             {"ts":"1.0","text":"\ud83d"}]}
+            """);
 
         var page = await world.Slack.Conversations.HistoryPage("C1");
 
@@ -69,7 +78,8 @@ public class SlackJsonTests
     [Theory]
     [InlineData("&<!channel> <@U1>", "&amp;&lt;!channel&gt; &lt;@U1&gt;")]
     [InlineData("plain", "plain")]
-    public void What_somebody_wrote_mentions_nobody(string text, string escaped) => Assert.Equal(escaped, Mrkdwn.Escape(text));
+    public void What_somebody_wrote_mentions_nobody(string text, string escaped) =>
+        Assert.Equal(escaped, Mrkdwn.Escape(text));
 
     [Theory]
     [InlineData("short", 10, "short")]

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SlaBuddy.Sandbox;
 using SlaBuddy.Slack;
 using SlaBuddy.Tests.Time;
 using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Slack;
 
-/// <summary>Our client as the service registers it, and a server in Slack's place that answers as the test says.</summary>
+/// <summary>
+/// Our client as the service registers it, and a server in Slack's place that answers as the test says.
+/// </summary>
 internal sealed class SlackWorld : IAsyncDisposable
 {
     public const string Token = "xoxb-very-secret";
@@ -19,7 +22,7 @@ internal sealed class SlackWorld : IAsyncDisposable
     private LoopbackServer? _server;
     private ServiceProvider? _services;
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; private init; } = new();
 
     public RecordingLogs Logs { get; } = new();
 
@@ -46,6 +49,15 @@ internal sealed class SlackWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>The sandbox in Slack's place.</summary>
+    public static SlackWorld Against(SandboxHost sandbox, ManualClock clock, params (string Key, string Value)[] settings)
+    {
+        var world = new SlackWorld { Clock = clock };
+        world._services = world.Register(
+            $"{sandbox.BaseUrl}api/", [.. settings, ("BotToken", sandbox.Options.BotToken)]);
+        return world;
+    }
+
     /// <summary>The next answers to a method; the last one stays.</summary>
     public SlackWorld Answers(string method, params Func<HttpContext, Task>[] answers)
     {
@@ -54,7 +66,8 @@ internal sealed class SlackWorld : IAsyncDisposable
         return this;
     }
 
-    public SlackWorld Answers(string method, params string[] json) => Answers(method, [.. json.Select(SlackAnswers.Json)]);
+    public SlackWorld Answers(string method, params string[] json) =>
+        Answers(method, [.. json.Select(SlackAnswers.Json)]);
 
     /// <summary>From now on the method answers this and nothing else.</summary>
     public void NowAnswers(string method, Func<HttpContext, Task> answer) => _answers[method] = new([answer]);
@@ -70,9 +83,9 @@ internal sealed class SlackWorld : IAsyncDisposable
     private ServiceProvider Register(string url, (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            settings.Select(setting => KeyValuePair.Create("Slack:" + setting.Key, (string?)setting.Value))
-                .Append(KeyValuePair.Create("Slack:BotToken", (string?)Token))
-                .Append(KeyValuePair.Create("Slack:ApiBaseUrl", (string?)url))).Build();
+            settings.Append((Key: "BotToken", Value: Token)).Append((Key: "ApiBaseUrl", Value: url))
+                .DistinctBy(setting => setting.Key)
+                .Select(setting => KeyValuePair.Create("Slack:" + setting.Key, (string?)setting.Value))).Build();
         return new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))

@@ -13,7 +13,9 @@ internal static class Eventually
         while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, enough.Token);
     }
 
-    /// <summary>Moves the clock to whatever timer comes within <paramref name="reach"/>, until the task is done.</summary>
+    /// <summary>
+    /// Moves the clock to whatever timer comes within <paramref name="reach"/>, until the task is done.
+    /// </summary>
     public static async Task<T> Ends<T>(Task<T> task, ManualClock clock, TimeSpan reach)
     {
         await IsTrue(() =>

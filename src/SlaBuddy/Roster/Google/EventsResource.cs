@@ -13,6 +13,9 @@ internal sealed class EventsResource(IClientService service)
     /// <summary>Asks for one page of events.</summary>
     internal sealed class ListRequest : ClientServiceRequest<Events>
     {
+        private static readonly string[] Queries =
+            ["singleEvents", "orderBy", "showDeleted", "maxResults", "pageToken", "timeMin", "timeMax"];
+
         public ListRequest(IClientService service, string calendarId) : base(service)
         {
             CalendarId = calendarId;
@@ -67,7 +70,7 @@ internal sealed class EventsResource(IClientService service)
         {
             base.InitParameters();
             Declare("calendarId", "path", isRequired: true);
-            foreach (var name in new[] { "singleEvents", "orderBy", "showDeleted", "maxResults", "pageToken", "timeMin", "timeMax" })
+            foreach (var name in Queries)
                 Declare(name, "query", isRequired: false);
         }
 

@@ -44,9 +44,10 @@ internal sealed class ChatApi(SlackWire wire) : IChatApi
         metadata is null ? null : JsonSerializer.Serialize(metadata, SlackJson.Options);
 
     // Accepted, but nobody says where: it has to be looked up.
-    private static PostedMessage PostedAs(string method, PostAnswer answer) => answer is { Channel: { } channel, Ts: { } ts }
-        ? new PostedMessage(channel, ts)
-        : throw new SlackAmbiguousException(method, "no_ts");
+    private static PostedMessage PostedAs(string method, PostAnswer answer) =>
+        answer is { Channel: { } channel, Ts: { } ts }
+            ? new PostedMessage(channel, ts)
+            : throw new SlackAmbiguousException(method, "no_ts");
 
     private sealed record PostAnswer : SlackAnswer
     {

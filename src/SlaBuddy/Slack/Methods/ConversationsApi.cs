@@ -9,7 +9,8 @@ internal sealed class ConversationsApi(SlackWire wire, IOptions<SlackOptions> op
     private const string HistoryMethod = "conversations.history";
     private const string RepliesMethod = "conversations.replies";
 
-    public IAsyncEnumerable<Conversation> List(bool excludeArchived, string types, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<Conversation> List(
+        bool excludeArchived, string types, CancellationToken cancellationToken) =>
         Cursor.FollowAsync<Conversation>(ListMethod, async (cursor, ct) =>
         {
             var answer = await wire.ReadAsync<ChannelsAnswer>(ListMethod, new SlackArguments

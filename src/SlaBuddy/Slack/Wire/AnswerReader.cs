@@ -7,6 +7,7 @@ namespace SlaBuddy.Slack.Wire;
 internal sealed class AnswerReader(TimeProvider clock)
 {
     private const string ScopesHeader = "X-OAuth-Scopes";
+    private const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>Assumed where Slack limits without saying for how long.</summary>
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
@@ -65,6 +66,6 @@ internal sealed class AnswerReader(TimeProvider clock)
 
     private static IReadOnlyList<string>? ScopesOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues(ScopesHeader, out var values)
-            ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+            ? [.. values.SelectMany(value => value.Split(',', Tidy))]
             : null;
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SlaBuddy.Slack.Wire;
 
-/// <summary>Follows Slack's cursors to the end. Empty, null or absent is the end; a short or empty page is not.</summary>
+/// <summary>
+/// Follows Slack's cursors to the end. Empty, null or absent is the end; a short or empty page is not.
+/// </summary>
 internal static class Cursor
 {
     public static async IAsyncEnumerable<T> FollowAsync<T>(string method,

@@ -11,8 +11,8 @@ namespace SlaBuddy.Slack.Wire;
 /// How long and how often each method is tried. Every method has its own circuit, and a call that Slack limits waits
 /// alone, so that a limit on one method or channel delays no other.
 /// </summary>
-internal sealed partial class SlackPatience(IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackPatience> logger)
-    : IDisposable
+internal sealed partial class SlackPatience(
+    IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackPatience> logger) : IDisposable
 {
     /// <summary>A circuit opens when nearly everything fails: one broken channel must not silence the others.</summary>
     private const double FailureRatio = 0.9;
@@ -42,7 +42,10 @@ internal sealed partial class SlackPatience(IOptions<SlackOptions> options, Time
                     return default;
                 },
             })
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = repeatable ? settings.ReadTimeout : settings.PostTimeout });
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                Timeout = repeatable ? settings.ReadTimeout : settings.PostTimeout,
+            });
     });
 
     public void Dispose() => _pipelines.Dispose();
@@ -71,7 +74,8 @@ internal sealed partial class SlackPatience(IOptions<SlackOptions> options, Time
     private static bool SaysNothing(Exception failure) =>
         failure is SlackAmbiguousException or SlackUnreachableException or TimeoutRejectedException;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method}: attempt {Attempt} failed ({Error}); again in {Delay}")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "{Method}: attempt {Attempt} failed ({Error}); again in {Delay}")]
     private partial void LogRepeated(string method, int attempt, string error, TimeSpan delay);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} fails nearly always; Slack is left alone for {Break}")]

@@ -5,7 +5,9 @@ using Polly.Timeout;
 
 namespace SlaBuddy.Slack.Wire;
 
-/// <summary>Calls one method of the Web API: a form, the token in the header, and a typed answer or a typed refusal.</summary>
+/// <summary>
+/// Calls one method of the Web API: a form, the token in the header, and a typed answer or a typed refusal.
+/// </summary>
 internal sealed class SlackWire(IHttpClientFactory clients, IOptions<SlackOptions> options, SlackPatience patience,
     AnswerReader answers)
 {
