@@ -3,7 +3,7 @@ using SlaBuddy.Roster;
 
 namespace SlaBuddy.Configuration;
 
-/// <summary>What the file says about the roster goes before the environment; its calendars come beside the others.</summary>
+/// <summary>What the file says of the roster goes before the environment; its calendars come beside the others.</summary>
 internal sealed class RosterOfFile(TeamFile file) : IPostConfigureOptions<GoogleCalendarOptions>
 {
     public void PostConfigure(string? name, GoogleCalendarOptions options)

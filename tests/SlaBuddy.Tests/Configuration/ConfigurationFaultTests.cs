@@ -63,19 +63,26 @@ public class ConfigurationFaultTests
     [InlineData("targets: {\"@lead\": the boss}", "\"the boss\" names nobody. Did you mean \"@the-boss\"?")]
     [InlineData("agents: {}", "agents names nobody.")]
     [InlineData("agents: [ana@acme.example]", "agents must consist of \"key: value\" lines.")]
-    [InlineData("roster: {embedded_pattern: '('}", "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
-    [InlineData("policies: [{id: A B, ladder: [{after: 1m, who: on_shift}]}]\nrules: [{policy: A B}]", "\"A B\" cannot be the id of a policy.")]
-    [InlineData("policies: [{id: a, ladder: [{after: 0s, who: on_shift}]}]\nrules: [{policy: a}]", "after is 0s, which is out of bounds.")]
-    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]", "There are policies but no rules, so no ticket would get one.")]
-    [InlineData("rules: [{policy: teams}, {policy: enterprise}]", "This rule is never reached: the one at f:5:9 fits every ticket.")]
-    [InlineData("rules: [{when: '$.a == 1', policy: teams}, {when: '$.a == 1', policy: enterprise}]", "This rule is never reached: the one at f:5:16 asks the same.")]
+    [InlineData("roster: {embedded_pattern: '('}",
+        "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
+    [InlineData("policies: [{id: A B, ladder: [{after: 1m, who: on_shift}]}]\nrules: [{policy: A B}]",
+        "\"A B\" cannot be the id of a policy.")]
+    [InlineData("policies: [{id: a, ladder: [{after: 0s, who: on_shift}]}]\nrules: [{policy: a}]",
+        "after is 0s, which is out of bounds.")]
+    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]",
+        "There are policies but no rules, so no ticket would get one.")]
+    [InlineData("rules: [{policy: teams}, {policy: enterprise}]",
+        "This rule is never reached: the one at f:5:9 fits every ticket.")]
+    [InlineData("rules: [{when: '$.a == 1', policy: teams}, {when: '$.a == 1', policy: enterprise}]",
+        "This rule is never reached: the one at f:5:16 asks the same.")]
     public void A_slip_is_found(string line, string what) =>
         Assert.Contains(what, string.Join('\n', Yaml.FaultsOf(Yaml.Smallest + "\n" + line)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "This rule's condition is empty.")]
     [InlineData("@? $.tier", "A condition begins with the fact, not with an operator.")]
-    [InlineData("$.tier ? (@ == \"teams\")", "This is a filter (it has a ?); a rule needs something that is true or false.")]
+    [InlineData("$.tier ? (@ == \"teams\")",
+        "This is a filter (it has a ?); a rule needs something that is true or false.")]
     [InlineData("$.tier = \"teams\"", "A single = compares nothing.")]
     [InlineData("$.tier == \"teams\" and $.a == 1", "\"and\" joins nothing here.")]
     [InlineData("$.tier", "This is never true or false, so it fits no ticket.")]
@@ -137,7 +144,8 @@ public class ConfigurationFaultTests
 
         var faults = Yaml.FaultsOf(bomb.ToString());
 
-        Assert.Contains(faults, fault => fault.EndsWith("The file's aliases stand for too many values.", StringComparison.Ordinal));
+        Assert.Contains(faults,
+            fault => fault.EndsWith("The file's aliases stand for too many values.", StringComparison.Ordinal));
     }
 
     [Fact]

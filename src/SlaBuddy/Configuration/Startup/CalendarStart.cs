@@ -24,7 +24,8 @@ internal sealed class CalendarStart(
             }
             catch (CalendarFaultException fault) when (fault.MayPass)
             {
-                faults.Warn(calendar, fault.Message, "It is tried again; until then the last good roster stays in force.");
+                faults.Warn(calendar, fault.Message,
+                    "It is tried again; until then the last good roster stays in force.");
             }
             catch (CalendarFaultException fault)
             {
