@@ -59,9 +59,8 @@ internal sealed class StartWorld : IAsyncDisposable
             builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddSlackClient(builder.Configuration).AddSlaBuddyConfiguration(builder.Configuration)
             .AddRoster(builder.Configuration);
-        // Who is who is another stage's question.
-        builder.Services.Remove(builder.Services.Single(it => it.ServiceType == typeof(IStartupStep)
-            && it.ImplementationType == typeof(TeamSync)));
+        // Who is who and who is on shift are another stage's questions.
+        foreach (var step in builder.Services.Where(IsOfTheRoster).ToArray()) builder.Services.Remove(step);
         if (_app is not null) await _app.DisposeAsync();
         _app = builder.Build();
         try
@@ -74,6 +73,9 @@ internal sealed class StartWorld : IAsyncDisposable
             return (Get<StartupFaults>().All, refusal);
         }
     }
+
+    private static bool IsOfTheRoster(ServiceDescriptor it) =>
+        it.ServiceType == typeof(IStartupStep) && it.ImplementationType?.Namespace == typeof(TeamSync).Namespace;
 
     public async ValueTask DisposeAsync()
     {
