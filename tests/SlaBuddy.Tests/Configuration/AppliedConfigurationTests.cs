@@ -43,7 +43,8 @@ public class AppliedConfigurationTests
              "rules":[{"when":"$.tier == \"gold\"","policy":"gold"}],
              "targets":{"@lead":{"kind":"user","slack_id":"U0HANA"}},
              "channels":[{"channel_id":"C0ENTERPRISE","name":"enterprise","kind":"customer",
-               "facts":{"tier":"gold","seats":3},"escalate_in":null,"ignore_older_than_seconds":3600,"scan_every_seconds":30,"allowed_integrations":[],
+               "facts":{"tier":"gold","seats":3},"escalate_in":null,"ignore_older_than_seconds":3600,
+               "scan_every_seconds":30,"allowed_integrations":[],
                "fact_patterns":{}}],
              "ops_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
             """);

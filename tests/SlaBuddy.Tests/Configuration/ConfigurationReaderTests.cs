@@ -70,11 +70,11 @@ public class ConfigurationReaderTests
             channels:
               - channel: vip
                 kind: customer
-                facts: {tier: teams, seats: 250, share: 0.5, pilot: true, code: "007", number: 007, on: yes}
+                facts: {tier: teams, seats: 250, share: 0.5, pilot: true, code: "007", n: 007, m: ٨, on: yes}
             """).Channels[0].Facts;
 
         Assert.Equal(
-            """{"tier":"teams","seats":250,"share":0.5,"pilot":true,"code":"007","number":"007","on":"yes"}""",
+            """{"tier":"teams","seats":250,"share":0.5,"pilot":true,"code":"007","n":"007","m":"\u0668","on":"yes"}""",
             JsonSerializer.Serialize(facts));
     }
 

@@ -1,4 +1,5 @@
 using SlaBuddy.Configuration.Startup;
+using SlaBuddy.Sandbox;
 
 namespace SlaBuddy.Tests.Configuration;
 
@@ -34,6 +35,7 @@ public class StartupFaultTests
     [InlineData("xapp-1-hunter2", "This is an app-level token, not the bot token.")]
     [InlineData("hunter2", "This is not a bot token.")]
     [InlineData("xoxb-hunter2\nX-Evil: 1", "This is not a bot token.")]
+    [InlineData("xoxb-hunter2\n", "This is not a bot token.")]
     public async Task A_bot_token_that_is_none_is_refused_without_being_repeated(string? token, string what)
     {
         await using var slack = await Workspace.StartAsync();
@@ -91,6 +93,23 @@ public class StartupFaultTests
 
         Assert.EndsWith(what, Assert.Single(refusal!.Faults).What, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_is_refused_stands_beside_the_other_faults()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new(), TimeProvider.System, CancellationToken.None);
+        await using var world = new StartWorld()
+            .WithFile($"{Yaml.Smallest}\nroster: {{calendars: [other@acme.example]}}");
+        world.Settings["Slack:BotToken"] = null;
+        world.Settings["ConnectionStrings:SlaBuddy"] = "Host=127.0.0.1;Port=1;";
+        world.Settings["GoogleCalendar:BaseUrl"] = $"{sandbox.BaseUrl}google/calendar/v3/";
+        world.Settings["GoogleCalendar:CredentialsPath"] = world.Write("key.json", "");
+        sandbox.Calendar.WriteCredentials(world.Settings["GoogleCalendar:CredentialsPath"]!);
+
+        var (_, refusal) = await world.StartAsync();
+
+        Assert.Equal([SettingName.BotToken, "other@acme.example"], refusal!.Faults.Select(fault => fault.Where));
     }
 
     [Fact]

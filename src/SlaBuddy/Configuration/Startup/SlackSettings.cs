@@ -60,6 +60,6 @@ internal static partial class SlackSettings
         return true;
     }
 
-    [GeneratedRegex(@"^xoxb-[A-Za-z0-9-]+$")]
+    [GeneratedRegex(@"^xoxb-[A-Za-z0-9-]+\z")]
     private static partial Regex BotToken();
 }
