@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Hosting;
-using SlaBuddy.Roster;
 
 namespace SlaBuddy.Configuration;
 
@@ -14,7 +12,6 @@ internal static class ConfigurationExtensions
     public static IServiceCollection AddSlaBuddyConfiguration(
         this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new TeamFile(configuration))
-        .AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterOfFile>()
         .AddSingleton<WorkspaceFindings>()
         .AddSingleton<ConfigurationInForce>()
         .AddStartupStep<SettingsStart>()

@@ -25,7 +25,8 @@ internal sealed class CalendarCheck(
         var now = clock.GetUtcNow();
         try
         {
-            var content = await services.GetRequiredService<CalendarReader>().ReadAsync(calendar, now, now.AddDays(1), ct);
+            var content = await services.GetRequiredService<CalendarReader>()
+                .ReadAsync(calendar, now, now.AddDays(1), ct);
             return new(FindingState.Fine, Subject, $"{calendar}: {content.Events.Count} events in the next 24 hours.");
         }
         catch (CalendarFaultException fault)

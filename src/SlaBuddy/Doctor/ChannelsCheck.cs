@@ -19,7 +19,7 @@ internal sealed class ChannelsCheck(Examination examination) : IDoctorCheck
             .ResolveAsync(team, ops?.Id, ct);
         return
         [
-            .. watched.Select(channel => new Finding(FindingState.Fine, Subject, $"#{channel.Name} ({channel.ChannelId}).")),
+            .. watched.Select(it => new Finding(FindingState.Fine, Subject, $"#{it.Name} ({it.ChannelId}).")),
             .. faults.All.Select(fault => Finding.Of(Subject, fault)),
         ];
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Roster;
@@ -21,7 +20,6 @@ internal static class DoctorExtensions
             .AddRoster(configuration)
             .PostConfigure<GoogleCalendarOptions>(calendar => calendar.Retries = Math.Min(calendar.Retries, 1))
             .AddSingleton(new TeamFile(configuration))
-            .AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterOfFile>()
             .AddSingleton<Examination>()
             .AddSingleton<IDoctorCheck, FileCheck>()
             .AddSingleton<IDoctorCheck, SettingsCheck>()

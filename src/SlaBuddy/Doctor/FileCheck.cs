@@ -10,8 +10,8 @@ internal sealed class FileCheck(TeamFile file) : IDoctorCheck
     {
         var findings = file.Reading.Faults.Select(fault => Finding.Of(Subject, fault)).ToList();
         if (file.Reading.Configuration is { } team)
-            findings.Insert(0, new(FindingState.Fine, Subject,
-                $"{file.Path}: {team.Channels.Count} channels, {team.Policies.Count} policies, {team.Rules.Count} rules."));
+            findings.Insert(0, new(FindingState.Fine, Subject, $"{file.Path}: {team.Channels.Count} channels, "
+                + $"{team.Policies.Count} policies, {team.Rules.Count} rules."));
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
 }

@@ -19,11 +19,13 @@ internal sealed class PeopleCheck(Examination examination) : IDoctorCheck
         var agents = await new AgentResolution(examination.Directory, faults).ResolveAsync(team.Agents, ct);
         return
         [
-            .. targets.Select(it => new Finding(FindingState.Fine, Subject, $"{it.Key} is the {it.Value.Kind} {it.Value.SlackId}.")),
-            new(FindingState.Fine, Subject, AgentsIn(agents)),
+            .. targets.Select(it => Fine($"{it.Key} is the {it.Value.Kind} {it.Value.SlackId}.")),
+            Fine(AgentsIn(agents)),
             .. faults.All.Select(fault => Finding.Of(Subject, fault)),
         ];
     }
+
+    private Finding Fine(string what) => new(FindingState.Fine, Subject, what);
 
     private static string AgentsIn(ResolvedAgents agents) => agents.Configured
         ? $"Agents: {agents.UserGroupIds.Count} user groups, {agents.UserIds.Count} people."

@@ -38,11 +38,13 @@ public class AppliedConfigurationTests
         var expected = JsonNode.Parse(
             """
             {"policies":[{"id":"gold","name":"Gold","levels":[{"after_seconds":600,"who":"on_shift.non_embedded"},
-               {"after_seconds":1200,"who":"@lead"}],"snooze_seconds":1800,"rearm":"timer","first_response_seconds":900}],
+               {"after_seconds":1200,"who":"@lead"}],
+               "snooze_seconds":1800,"rearm":"timer","first_response_seconds":900}],
              "rules":[{"when":"$.tier == \"gold\"","policy":"gold"}],
              "targets":{"@lead":{"kind":"user","slack_id":"U0HANA"}},
-             "channels":[{"channel_id":"C0ENTERPRISE","name":"enterprise","kind":"customer","facts":{"tier":"gold","seats":3},
-               "escalate_in":null,"ignore_older_than_seconds":3600,"scan_every_seconds":30,"allowed_integrations":[],
+             "channels":[{"channel_id":"C0ENTERPRISE","name":"enterprise","kind":"customer",
+               "facts":{"tier":"gold","seats":3},"escalate_in":null,"ignore_older_than_seconds":3600,
+               "scan_every_seconds":30,"allowed_integrations":[],
                "fact_patterns":{}}],
              "ops_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
             """);

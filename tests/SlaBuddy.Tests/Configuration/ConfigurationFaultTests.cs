@@ -59,23 +59,35 @@ public class ConfigurationFaultTests
     [InlineData("rules: []", "There is no rule, so no ticket would get a policy.")]
     [InlineData("policies: []", "There is no policy, so no clock would ever run.")]
     [InlineData("ops_channel: #ops", "ops_channel has no value.")]
+    [InlineData("ops_channel: ''", "ops_channel has no value.")]
+    [InlineData("ops_channel: \"ops\\n\"", "\"ops\n\" is not the name of a channel. Did you mean \"#ops\"?")]
+    [InlineData("targets: {\"@lead\": ''}", "An entry of @lead is empty.")]
+    [InlineData("agents: {people: ['']}", "An entry of people is empty.")]
+    [InlineData("agents: {people: [\"U0123456\\n\"]}", "is neither an e-mail address nor a user id.")]
     [InlineData("targets: {group-support: \"@support\"}", "\"group-support\" is not a name a ladder could use.")]
     [InlineData("targets: {\"@lead\": the boss}", "\"the boss\" names nobody. Did you mean \"@the-boss\"?")]
     [InlineData("agents: {}", "agents names nobody.")]
     [InlineData("agents: [ana@acme.example]", "agents must consist of \"key: value\" lines.")]
-    [InlineData("roster: {embedded_pattern: '('}", "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
-    [InlineData("policies: [{id: A B, ladder: [{after: 1m, who: on_shift}]}]\nrules: [{policy: A B}]", "\"A B\" cannot be the id of a policy.")]
-    [InlineData("policies: [{id: a, ladder: [{after: 0s, who: on_shift}]}]\nrules: [{policy: a}]", "after is 0s, which is out of bounds.")]
-    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]", "There are policies but no rules, so no ticket would get one.")]
-    [InlineData("rules: [{policy: teams}, {policy: enterprise}]", "This rule is never reached: the one at f:5:9 fits every ticket.")]
-    [InlineData("rules: [{when: '$.a == 1', policy: teams}, {when: '$.a == 1', policy: enterprise}]", "This rule is never reached: the one at f:5:16 asks the same.")]
+    [InlineData("roster: {embedded_pattern: '('}",
+        "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
+    [InlineData("policies: [{id: A B, ladder: [{after: 1m, who: on_shift}]}]\nrules: [{policy: A B}]",
+        "\"A B\" cannot be the id of a policy.")]
+    [InlineData("policies: [{id: a, ladder: [{after: 0s, who: on_shift}]}]\nrules: [{policy: a}]",
+        "after is 0s, which is out of bounds.")]
+    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]",
+        "There are policies but no rules, so no ticket would get one.")]
+    [InlineData("rules: [{policy: teams}, {policy: enterprise}]",
+        "This rule is never reached: the one at f:5:9 fits every ticket.")]
+    [InlineData("rules: [{when: '$.a == 1', policy: teams}, {when: '$.a == 1', policy: enterprise}]",
+        "This rule is never reached: the one at f:5:16 asks the same.")]
     public void A_slip_is_found(string line, string what) =>
         Assert.Contains(what, string.Join('\n', Yaml.FaultsOf(Yaml.Smallest + "\n" + line)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("", "This rule's condition is empty.")]
+    [InlineData(" ", "when has no value.")]
     [InlineData("@? $.tier", "A condition begins with the fact, not with an operator.")]
-    [InlineData("$.tier ? (@ == \"teams\")", "This is a filter (it has a ?); a rule needs something that is true or false.")]
+    [InlineData("$.tier ? (@ == \"teams\")",
+        "This is a filter (it has a ?); a rule needs something that is true or false.")]
     [InlineData("$.tier = \"teams\"", "A single = compares nothing.")]
     [InlineData("$.tier == \"teams\" and $.a == 1", "\"and\" joins nothing here.")]
     [InlineData("$.tier", "This is never true or false, so it fits no ticket.")]
@@ -137,7 +149,8 @@ public class ConfigurationFaultTests
 
         var faults = Yaml.FaultsOf(bomb.ToString());
 
-        Assert.Contains(faults, fault => fault.EndsWith("The file's aliases stand for too many values.", StringComparison.Ordinal));
+        Assert.Contains(faults,
+            fault => fault.EndsWith("The file's aliases stand for too many values.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -158,6 +171,28 @@ public class ConfigurationFaultTests
         Assert.Contains("Policies__Path", Assert.Single(missing.Faults).Remedy, StringComparison.Ordinal);
         Assert.Equal("The file is larger than 1 MB.", Assert.Single(large.Faults).What);
         Assert.Equal("The file is not UTF-8 text.", Assert.Single(binary.Faults).What);
+    }
+
+    [Fact]
+    public void Whatever_the_file_holds_reading_it_ends_with_a_configuration_or_with_faults()
+    {
+        var example = File.ReadAllText(Repository.PathOf("sla-buddy.example.yaml"));
+        var chance = new Random(20_260_302);
+
+        for (var i = 0; i < 2_000; i++)
+        {
+            var damaged = new StringBuilder(example);
+            for (var j = chance.Next(1, 5); j > 0; j--)
+            {
+                var at = chance.Next(damaged.Length - 30);
+                if (chance.Next(2) == 0) damaged.Remove(at, chance.Next(1, 30));
+                else damaged.Insert(at, "'\"#@:-[]{}&*!|>%\0\n \t\\~".AsSpan(chance.Next(20), chance.Next(1, 3)));
+            }
+
+            var reading = ConfigurationReader.ReadText(damaged.ToString(), "f");
+
+            Assert.True(reading.Configuration is not null || reading.Faults.Count > 0);
+        }
     }
 
     [Fact]

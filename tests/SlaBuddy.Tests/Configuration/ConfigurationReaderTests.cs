@@ -28,7 +28,7 @@ public class ConfigurationReaderTests
         Assert.All(published.Policies, policy => Assert.Equal(TimeSpan.FromMinutes(30), policy.SnoozeFor));
         Assert.All(published.Policies, policy => Assert.Equal(Rearm.Timer, policy.Rearm));
 
-        static string[] Times(PolicySettings policy) => [.. policy.Ladder.Select(level => Duration.Format(level.After))];
+        static string[] Times(PolicySettings policy) => [.. policy.Ladder.Select(it => Duration.Format(it.After))];
         static string Told(PolicySettings policy) => string.Join(' ', policy.Ladder.Select(level => level.Who));
     }
 
@@ -70,11 +70,11 @@ public class ConfigurationReaderTests
             channels:
               - channel: vip
                 kind: customer
-                facts: {tier: teams, seats: 250, share: 0.5, pilot: true, code: "007", number: 007, plan: "250", on: yes}
+                facts: {tier: teams, seats: 250, share: 0.5, pilot: true, code: "007", n: 007, m: ٨, on: yes}
             """).Channels[0].Facts;
 
         Assert.Equal(
-            """{"tier":"teams","seats":250,"share":0.5,"pilot":true,"code":"007","number":"007","plan":"250","on":"yes"}""",
+            """{"tier":"teams","seats":250,"share":0.5,"pilot":true,"code":"007","n":"007","m":"\u0668","on":"yes"}""",
             JsonSerializer.Serialize(facts));
     }
 

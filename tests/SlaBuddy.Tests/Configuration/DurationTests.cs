@@ -26,6 +26,8 @@ public class DurationTests
     [InlineData("")]
     [InlineData("10")]
     [InlineData("10M")]
+    [InlineData("10m\n")]
+    [InlineData("\u0661m")]
     [InlineData("P1M")]
     [InlineData("P1Y")]
     [InlineData("PT")]

@@ -10,7 +10,8 @@ internal static class Repository
     private static string Find(string from)
     {
         var folder = new DirectoryInfo(from);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SlaBuddy.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"SlaBuddy.sln stands in no folder above {from}");
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SlaBuddy.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"{from} is in no folder with SlaBuddy.sln");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class StartWorld : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Runs the steps; returns every fault, or null in place of the exception when the service would start.</summary>
+    /// <summary>Runs the steps; returns every fault, and the refusal unless the service would start.</summary>
     public async Task<(IReadOnlyList<Fault> Faults, StartupFaultsException? Refusal)> StartAsync()
     {
         var builder = SlaBuddyHost.CreateBuilder([]);
@@ -57,8 +57,10 @@ internal sealed class StartWorld : IAsyncDisposable
         builder.Services.AddStartup();
         if (Settings["ConnectionStrings:SlaBuddy"]!.Contains("Port=1;", StringComparison.Ordinal) is false)
             builder.Services.AddDatabase(builder.Configuration);
-        builder.Services.AddSlackClient(builder.Configuration).AddRoster(builder.Configuration)
-            .AddSlaBuddyConfiguration(builder.Configuration);
+        builder.Services.AddSlackClient(builder.Configuration).AddSlaBuddyConfiguration(builder.Configuration)
+            .AddRoster(builder.Configuration);
+        // Who is who and who is on shift are another stage's questions.
+        foreach (var step in builder.Services.Where(IsOfTheRoster).ToArray()) builder.Services.Remove(step);
         if (_app is not null) await _app.DisposeAsync();
         _app = builder.Build();
         try
@@ -71,6 +73,9 @@ internal sealed class StartWorld : IAsyncDisposable
             return (Get<StartupFaults>().All, refusal);
         }
     }
+
+    private static bool IsOfTheRoster(ServiceDescriptor it) =>
+        it.ServiceType == typeof(IStartupStep) && it.ImplementationType?.Namespace == typeof(TeamSync).Namespace;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using SlaBuddy.Configuration.Startup;
+using SlaBuddy.Sandbox;
 
 namespace SlaBuddy.Tests.Configuration;
 
@@ -10,7 +11,8 @@ public class StartupFaultTests
         await using var slack = await Workspace.StartAsync();
         slack.Scopes.Remove("channels:join");
         slack.Scopes.Remove("usergroups:read");
-        await using var world = new StartWorld().In(slack).WithFile("channels: [{channel: enterprise, kind: customers}]");
+        await using var world = new StartWorld().In(slack)
+            .WithFile("channels: [{channel: enterprise, kind: customers}]");
         world.Settings["Slack:SigningSecret"] = " ";
         world.Settings["Slack:AppToken"] = "hunter2";
         world.Settings["GoogleCalendar:CalendarId"] = "support@acme.example";
@@ -18,11 +20,13 @@ public class StartupFaultTests
         var (_, refusal) = await world.StartAsync();
 
         Assert.Equal(
-            ["Slack__SigningSecret", "Slack__AppToken", "sla-buddy.yaml:1:40", "GoogleCalendar__CredentialsPath", "Slack__BotToken"],
-            refusal!.Faults.Select(fault => fault.Where));
-        Assert.StartsWith("SLA Buddy cannot start: 5 things need attention.", refusal.Message, StringComparison.Ordinal);
+        [
+            "Slack__SigningSecret", "Slack__AppToken", "sla-buddy.yaml:1:40", "GoogleCalendar__CredentialsPath",
+            "Slack__BotToken",
+        ], refusal!.Faults.Select(fault => fault.Where));
+        Assert.StartsWith("SLA Buddy cannot start: 5 things need", refusal.Message, StringComparison.Ordinal);
         Assert.All(refusal.Faults, fault => Assert.Contains(fault.Remedy, refusal.Message, StringComparison.Ordinal));
-        Assert.Contains("channels:join (to join the public channels it watches)", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("channels:join (to join the public", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -31,6 +35,7 @@ public class StartupFaultTests
     [InlineData("xapp-1-hunter2", "This is an app-level token, not the bot token.")]
     [InlineData("hunter2", "This is not a bot token.")]
     [InlineData("xoxb-hunter2\nX-Evil: 1", "This is not a bot token.")]
+    [InlineData("xoxb-hunter2\n", "This is not a bot token.")]
     public async Task A_bot_token_that_is_none_is_refused_without_being_repeated(string? token, string what)
     {
         await using var slack = await Workspace.StartAsync();
@@ -75,17 +80,36 @@ public class StartupFaultTests
     [InlineData("not json", "is not JSON.")]
     [InlineData("[]", "holds no service account: it is no JSON object.")]
     [InlineData("""{"type":"authorized_user"}""", "holds no service account: its type is not service_account.")]
-    [InlineData("""{"type":"service_account","client_email":"a@b.c","private_key":"hunter2"}""", "holds no service account: private_key is missing.")]
+    [InlineData("""{"type":"service_account","client_email":"a@b.c","private_key":"hunter2"}""",
+        "holds no service account: private_key is missing.")]
     public async Task Credentials_that_are_none_are_refused_without_being_repeated(string credentials, string what)
     {
         await using var slack = await Workspace.StartAsync();
-        await using var world = new StartWorld().In(slack).WithFile($"{Yaml.Smallest}\nroster: {{calendars: [support@acme.example]}}");
+        await using var world = new StartWorld().In(slack)
+            .WithFile($"{Yaml.Smallest}\nroster: {{calendars: [support@acme.example]}}");
         world.Settings["GoogleCalendar:CredentialsPath"] = world.Write("key.json", credentials);
 
         var (_, refusal) = await world.StartAsync();
 
         Assert.EndsWith(what, Assert.Single(refusal!.Faults).What, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_is_refused_stands_beside_the_other_faults()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new(), TimeProvider.System, CancellationToken.None);
+        await using var world = new StartWorld()
+            .WithFile($"{Yaml.Smallest}\nroster: {{calendars: [other@acme.example]}}");
+        world.Settings["Slack:BotToken"] = null;
+        world.Settings["ConnectionStrings:SlaBuddy"] = "Host=127.0.0.1;Port=1;";
+        world.Settings["GoogleCalendar:BaseUrl"] = $"{sandbox.BaseUrl}google/calendar/v3/";
+        world.Settings["GoogleCalendar:CredentialsPath"] = world.Write("key.json", "");
+        sandbox.Calendar.WriteCredentials(world.Settings["GoogleCalendar:CredentialsPath"]!);
+
+        var (_, refusal) = await world.StartAsync();
+
+        Assert.Equal([SettingName.BotToken, "other@acme.example"], refusal!.Faults.Select(fault => fault.Where));
     }
 
     [Fact]

@@ -83,7 +83,8 @@ internal sealed class Workspace : IAsyncDisposable
             ok = true,
             usergroups = new[]
             {
-                new { id = "S0SUPPORT", handle = "group-support" }, new { id = "S0ENGINEERS", handle = "support-engineers" },
+                new { id = "S0SUPPORT", handle = "group-support" },
+                new { id = "S0ENGINEERS", handle = "support-engineers" },
             },
         },
         "users.list" => new { ok = true, members = People.Select(it => it.Wire) },

@@ -18,18 +18,18 @@ internal sealed partial record SlackName(string Text, Place Place)
     /// <summary>The name without the sign it may be written with.</summary>
     public string Bare => Text.TrimStart('#', '@');
 
-    [GeneratedRegex("^[CG][A-Z0-9]{2,}$")]
+    [GeneratedRegex(@"^[CG][A-Z0-9]{2,}\z")]
     private static partial Regex ChannelId();
 
-    [GeneratedRegex("^[UW][A-Z0-9]{2,}$")]
+    [GeneratedRegex(@"^[UW][A-Z0-9]{2,}\z")]
     private static partial Regex UserId();
 
-    [GeneratedRegex("^S[A-Z0-9]{2,}$")]
+    [GeneratedRegex(@"^S[A-Z0-9]{2,}\z")]
     private static partial Regex UserGroupId();
 
-    [GeneratedRegex("^[AB][A-Z0-9]{2,}$")]
+    [GeneratedRegex(@"^[AB][A-Z0-9]{2,}\z")]
     private static partial Regex IntegrationId();
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+\z")]
     private static partial Regex Email();
 }

@@ -50,17 +50,18 @@ internal static partial class Duration
     private static decimal Part(Match match, string unit) =>
         match.Groups[unit] is { Success: true } group ? decimal.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?=\d)(?:(?<d>\d{1,8})d)?(?:(?<h>\d{1,8})h)?(?:(?<m>\d{1,8})m)?(?:(?<s>\d{1,8})s)?$")]
+    [GeneratedRegex(@"^(?=[0-9])(?:(?<d>[0-9]{1,8})d)?(?:(?<h>[0-9]{1,8})h)?"
+        + @"(?:(?<m>[0-9]{1,8})m)?(?:(?<s>[0-9]{1,8})s)?\z")]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"^P(?=\d|T\d)(?:(?<d>\d{1,8})D)?"
-        + @"(?:T(?=\d)(?:(?<h>\d{1,8})H)?(?:(?<m>\d{1,8})M)?(?:(?<s>\d{1,8})S)?)?$")]
+    [GeneratedRegex(@"^P(?=[0-9]|T[0-9])(?:(?<d>[0-9]{1,8})D)?"
+        + @"(?:T(?=[0-9])(?:(?<h>[0-9]{1,8})H)?(?:(?<m>[0-9]{1,8})M)?(?:(?<s>[0-9]{1,8})S)?)?\z")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^\d{1,8}$")]
+    [GeneratedRegex(@"^[0-9]{1,8}\z")]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"^(?<n>\d{1,8})\s*(?<unit>d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\.?$",
+    [GeneratedRegex(@"^(?<n>[0-9]{1,8})\s*(?<unit>d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\.?\z",
         RegexOptions.IgnoreCase)]
     private static partial Regex Wordy();
 }

@@ -56,9 +56,9 @@ internal static partial class FactsReader
         _ => JsonSerializer.SerializeToElement(value.Value),
     };
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
     private static partial Regex FactName();
 
-    [GeneratedRegex(@"^-?(0|[1-9]\d{0,15})(\.\d{1,15})?$")]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,15})?\z")]
     private static partial Regex JsonNumber();
 }

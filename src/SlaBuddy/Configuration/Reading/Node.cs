@@ -7,8 +7,8 @@ internal abstract record Node(Place Place);
 
 internal sealed record ScalarNode(Place Place, string Value, bool IsQuoted) : Node(Place)
 {
-    /// <summary>Nothing was written, or only <c>null</c> or <c>~</c>.</summary>
-    public bool IsEmpty => !IsQuoted && (Value is "" or "~" or "null");
+    /// <summary>Nothing was written, or only blanks, <c>null</c> or <c>~</c>.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Value) || (!IsQuoted && Value is ("~" or "null"));
 }
 
 internal sealed record ListNode(Place Place, IReadOnlyList<Node> Items) : Node(Place);

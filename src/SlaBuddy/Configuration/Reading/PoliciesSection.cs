@@ -44,6 +44,6 @@ internal static partial class PoliciesSection
             rearm ?? Rearm.Timer, firstResponse, section.Place);
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{0,62}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,62}\z")]
     private static partial Regex Id();
 }

@@ -11,9 +11,6 @@ internal static partial class Predicate
     public static (string What, string Remedy)? FaultOf(string predicate)
     {
         var bare = Quoted().Replace(predicate, "\"\"").Trim();
-        if (bare.Length == 0)
-            return ("This rule's condition is empty.",
-                "Write a condition, or remove \"when\" if the rule shall fit every ticket.");
         if (bare.StartsWith("@?", StringComparison.Ordinal) || bare.StartsWith("@@", StringComparison.Ordinal))
             return ("A condition begins with the fact, not with an operator.",
                 "Leave out @@ or @?: $.tier == \"enterprise\".");

@@ -37,6 +37,13 @@ internal sealed class YamlTree(FileFaults faults)
             faults.Add(At(fault.Start), $"This is not YAML: {Reason(fault)}.", SyntaxRemedy(fault));
             return null;
         }
+        // The scanner's other way to give up on some texts that are no YAML.
+        catch (InvalidOperationException)
+        {
+            faults.Add(At(parser.Current?.End ?? Mark.Empty), "This is not YAML after here.",
+                "Check the quotes and brackets here and in the next line.");
+            return null;
+        }
     }
 
     private Node? ReadNode(IParser parser, int depth)

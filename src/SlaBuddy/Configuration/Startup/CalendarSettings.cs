@@ -26,21 +26,25 @@ internal static class CalendarSettings
         if (!named && path is null)
         {
             if (team is not null)
-                faults.Warn("roster", "There is no calendar, so nobody is ever on shift and levels go to the user groups.",
+                faults.Warn("roster",
+                    "There is no calendar, so nobody is ever on shift and levels go to the user groups.",
                     $"Add roster: with calendars: to the file, and set {SettingName.CredentialsPath}.");
             return false;
         }
 
         if (path is null)
-            faults.Fatal(SettingName.CredentialsPath, "There is a calendar but no credentials to read it with.", GetCredentials);
+            faults.Fatal(SettingName.CredentialsPath, "There is a calendar but no credentials to read it with.",
+                GetCredentials);
         else
             CheckFile(path, faults);
         // A file that could not be read may name the calendar.
         if (!named && team is not null)
             faults.Fatal(SettingName.CalendarId, "There are credentials but no calendar to read.",
                 $"Add roster: with calendars: to the file, or set {SettingName.CalendarId}.");
-        if (configuration.Setting(SettingName.CalendarBaseUrl) is { } address && !Uri.IsWellFormedUriString(address, UriKind.Absolute))
-            faults.Fatal(SettingName.CalendarBaseUrl, "This is not a web address.", "Remove it to reach Google itself.");
+        if (configuration.Setting(SettingName.CalendarBaseUrl) is { } address
+            && !Uri.IsWellFormedUriString(address, UriKind.Absolute))
+            faults.Fatal(SettingName.CalendarBaseUrl, "This is not a web address.",
+                "Remove it to reach Google itself.");
         return named && faults.All.Count == before;
     }
 
@@ -57,7 +61,8 @@ internal static class CalendarSettings
             using var json = JsonDocument.Parse(file);
             var missing = MissingFrom(json.RootElement);
             if (missing is not null)
-                faults.Fatal(SettingName.CredentialsPath, $"{path} holds no service account: {missing}.", GetCredentials);
+                faults.Fatal(SettingName.CredentialsPath, $"{path} holds no service account: {missing}.",
+                    GetCredentials);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -65,7 +70,8 @@ internal static class CalendarSettings
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            faults.Fatal(SettingName.CredentialsPath, $"{path} cannot be read.", "Let the user that runs SLA Buddy read it.");
+            faults.Fatal(SettingName.CredentialsPath, $"{path} cannot be read.",
+                "Let the user that runs SLA Buddy read it.");
         }
         catch (JsonException)
         {
@@ -83,6 +89,8 @@ internal static class CalendarSettings
             : "private_key is missing";
 
         string? TextOf(string name) =>
-            root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
     }
 }

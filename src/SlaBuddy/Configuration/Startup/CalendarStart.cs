@@ -5,14 +5,15 @@ using SlaBuddy.Roster;
 namespace SlaBuddy.Configuration.Startup;
 
 /// <summary>
-/// Reads an hour of every calendar. One that is refused is a fault of the set-up; one that cannot be reached may come
-/// back, and until then the last good roster stays in force.
+/// When the service cannot start anyhow, the roster is not read; then this asks each calendar for an hour, so that what
+/// is wrong with it stands in the same message as the rest.
 /// </summary>
 internal sealed class CalendarStart(
     IConfiguration configuration, TeamFile file, TimeProvider clock, IServiceProvider services) : IStartupStep
 {
     public async Task RunAsync(StartupFaults faults, CancellationToken ct)
     {
+        if (!faults.AnyFatal) return;
         // Its faults are told by an earlier step; here it only says whether asking makes sense.
         if (!CalendarSettings.Check(configuration, file.Reading.Configuration, new StartupFaults())) return;
         var now = clock.GetUtcNow();
@@ -24,7 +25,8 @@ internal sealed class CalendarStart(
             }
             catch (CalendarFaultException fault) when (fault.MayPass)
             {
-                faults.Warn(calendar, fault.Message, "It is tried again; until then the last good roster stays in force.");
+                faults.Warn(calendar, fault.Message,
+                    "It is tried again; until then the last good roster stays in force.");
             }
             catch (CalendarFaultException fault)
             {

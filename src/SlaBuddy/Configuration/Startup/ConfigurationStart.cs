@@ -34,8 +34,8 @@ internal sealed class ConfigurationStart(
         inForce.Become(resolved);
     }
 
-    private async Task ApplyAsync(AuthTestResponse identity, ResolvedConfiguration resolved, NpgsqlConnection connection,
-        CancellationToken ct)
+    private async Task ApplyAsync(
+        AuthTestResponse identity, ResolvedConfiguration resolved, NpgsqlConnection connection, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(

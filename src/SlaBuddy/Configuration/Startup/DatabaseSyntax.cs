@@ -4,7 +4,7 @@ using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Startup;
 
-/// <summary>Lets Postgres read what is written in its own languages: conditions of rules, and patterns of facts.</summary>
+/// <summary>Lets Postgres read what is written in its own languages: rules' conditions and facts' patterns.</summary>
 internal static class DatabaseSyntax
 {
     public static async Task CheckAsync(
@@ -16,7 +16,8 @@ internal static class DatabaseSyntax
                     "Write it like $.tier == \"enterprise\" && $.priority == \"urgent\".");
 
         foreach (var pattern in team.Channels.SelectMany(channel => channel.FactPatterns.Values).Distinct())
-            if (await RefusalOfAsync("select regexp_match('', @text, 'in')", pattern.Expression, connection, ct) is { } refusal)
+            if (await RefusalOfAsync("select regexp_match('', @text, 'in')", pattern.Expression, connection, ct)
+                is { } refusal)
                 faults.Fatal(pattern.Place.ToString(), $"This pattern is no regular expression: {refusal}.",
                     "Put a backslash before signs that stand for themselves, such as \\* and \\(.");
     }

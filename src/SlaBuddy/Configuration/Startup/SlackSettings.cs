@@ -15,7 +15,8 @@ internal static partial class SlackSettings
 
     private static bool CheckBotToken(IConfiguration configuration, StartupFaults faults)
     {
-        const string Remedy = "Copy the Bot User OAuth Token from \"OAuth & Permissions\" of your Slack app; it begins with xoxb-.";
+        const string Remedy =
+            "Copy the Bot User OAuth Token from \"OAuth & Permissions\" of your Slack app; it begins with xoxb-.";
         var token = configuration.Setting(SettingName.BotToken);
         if (token is null)
             faults.Fatal(SettingName.BotToken, "The bot token is missing.", Remedy);
@@ -31,7 +32,8 @@ internal static partial class SlackSettings
     private static void CheckSigningSecret(IConfiguration configuration, StartupFaults faults)
     {
         if (configuration.Setting(SettingName.SigningSecret) is null)
-            faults.Fatal(SettingName.SigningSecret, "The signing secret is missing, so no event from Slack could be trusted.",
+            faults.Fatal(SettingName.SigningSecret,
+                "The signing secret is missing, so no event from Slack could be trusted.",
                 "Copy it from \"Basic Information\", \"App Credentials\" of your Slack app.");
     }
 
@@ -58,6 +60,6 @@ internal static partial class SlackSettings
         return true;
     }
 
-    [GeneratedRegex(@"^xoxb-[A-Za-z0-9-]+$")]
+    [GeneratedRegex(@"^xoxb-[A-Za-z0-9-]+\z")]
     private static partial Regex BotToken();
 }

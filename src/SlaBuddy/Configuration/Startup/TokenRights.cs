@@ -17,6 +17,6 @@ internal static class TokenRights
         if (missing.Count > 0)
             faults.Fatal(SettingName.BotToken,
                 $"The token lacks {string.Join(", ", missing.Select(scope => $"{scope.Name} (to {scope.Purpose})"))}.",
-                "Add this under \"OAuth & Permissions\", \"Bot Token Scopes\", and install the app to the workspace again.");
+                "Add it under \"OAuth & Permissions\", \"Bot Token Scopes\", and install the app again.");
     }
 }

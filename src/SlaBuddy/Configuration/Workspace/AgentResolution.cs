@@ -31,7 +31,8 @@ internal sealed class AgentResolution(WorkspaceDirectory directory, StartupFault
         }
 
         if (agents.Configured && groups.Count + people.Count == 0)
-            faults.Fatal("agents", "None of the agents is known in this workspace, so no reply would count as an answer.",
+            faults.Fatal("agents",
+                "None of the agents is known in this workspace, so no reply would count as an answer.",
                 "Correct the entries, or remove agents: every colleague but the requester is one then.");
         return new(agents.Configured, groups.Distinct().ToArray(), people.Distinct().ToArray());
     }

@@ -12,6 +12,8 @@ namespace SlaBuddy.Configuration.Workspace;
 internal sealed class ChannelResolution(
     ISlackApiClient slack, WorkspaceDirectory directory, bool mayJoin, StartupFaults faults)
 {
+    private const string Invite = "Write /invite @SLA Buddy in that channel and start again.";
+
     private readonly Dictionary<string, Conversation?> _known = new(StringComparer.Ordinal);
 
     /// <summary>The channel, or null when the bot cannot work in it; then the reason is among the faults.</summary>
@@ -32,13 +34,13 @@ internal sealed class ChannelResolution(
                     "Correct the name; if the channel is private, write /invite @SLA Buddy in it and start again.");
                 return null;
             case { IsArchived: true }:
-                faults.LeftOut(where, $"{name.Text} is in the archive.", "Take it out of the archive or out of the file.");
+                faults.LeftOut(where, $"{name.Text} is in the archive.",
+                    "Take it out of the archive or out of the file.");
                 return null;
             case { IsMember: true } channel:
                 return channel;
             case { IsPrivate: true }:
-                faults.LeftOut(where, $"{name.Text} is private and SLA Buddy is not in it.",
-                    "Write /invite @SLA Buddy in that channel and start again.");
+                faults.LeftOut(where, $"{name.Text} is private and SLA Buddy is not in it.", Invite);
                 return null;
             case var channel:
                 return mayJoin ? await JoinAsync(name, channel, ct) : Announce(name, channel);
@@ -53,15 +55,16 @@ internal sealed class ChannelResolution(
         }
         catch (SlackException fault) when (fault.GetType() == typeof(SlackException))
         {
-            faults.LeftOut(name.Place.ToString(), $"SLA Buddy could not join {name.Text}: Slack said {fault.ErrorCode}.",
-                fault.ErrorCode == "missing_scope" ? SlackRemedy.For(fault) : "Write /invite @SLA Buddy in that channel and start again.");
+            faults.LeftOut(name.Place.ToString(), $"SLA Buddy could not join {name.Text}: {fault.ErrorCode}.",
+                fault.ErrorCode == "missing_scope" ? SlackRemedy.For(fault) : Invite);
             return null;
         }
     }
 
     private Conversation Announce(SlackName name, Conversation channel)
     {
-        faults.Warn(name.Place.ToString(), $"SLA Buddy is not in {name.Text} yet.", "It joins when the service starts.");
+        faults.Warn(name.Place.ToString(), $"SLA Buddy is not in {name.Text} yet.",
+            "It joins when the service starts.");
         return channel;
     }
 }

@@ -9,7 +9,7 @@ internal static class SlackRemedy
     {
         SlackUnreachableException => "Check the network and Slack__ApiBaseUrl, and start again.",
         SlackRateLimitException limit =>
-            $"Slack has had enough calls for the moment; start again in {Math.Ceiling(limit.RetryAfter.TotalSeconds)} s.",
+            $"Slack had enough calls for the moment; start again in {Math.Ceiling(limit.RetryAfter.TotalSeconds)} s.",
         SlackAmbiguousException =>
             "Something else than Slack may be answering: check Slack__ApiBaseUrl, the proxy, and status.slack.com.",
         { ErrorCode: "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" or "account_inactive" } =>

@@ -36,8 +36,8 @@ internal sealed class TargetResolution(WorkspaceDirectory directory, ChannelReso
             return new("user", person.Id);
 
         var asWhat = meant.Text == name ? "" : $", which stands for {name},";
-        faults.LeftOut(meant.Place.ToString(),
-            $"{meant.Text}{asWhat} is nobody in this workspace.{NearMiss.Ask(meant.Text, await directory.HandlesAsync(ct))}",
+        var near = NearMiss.Ask(meant.Text, await directory.HandlesAsync(ct));
+        faults.LeftOut(meant.Place.ToString(), $"{meant.Text}{asWhat} is nobody in this workspace.{near}",
             $"Say in targets what \"{name}\" is here: a user group's handle, an e-mail address or an id. "
                 + "Until then its levels go to whom the next level tells.");
         return null;

@@ -3,7 +3,7 @@ using SlaBuddy.Configuration.Startup;
 
 namespace SlaBuddy.Configuration.Workspace;
 
-/// <summary>Makes the channels of the file ones to watch. One that cannot be watched is left out, the others go on.</summary>
+/// <summary>Finds the channels to watch. One that cannot be watched is left out, the others go on.</summary>
 internal sealed class WatchedChannelResolution(
     WorkspaceDirectory directory, ChannelResolution channels, StartupFaults faults)
 {
@@ -16,15 +16,18 @@ internal sealed class WatchedChannelResolution(
             if (await ResolveOneAsync(settings, opsChannelId, ct) is not { } channel) continue;
             if (!watched.TryAdd(channel.ChannelId, channel))
                 faults.LeftOut(settings.Channel.Place.ToString(),
-                    $"{settings.Channel.Text} is the same channel as {watched[channel.ChannelId].Settings.Channel.Text}.",
+                    $"{settings.Channel.Text} is the same channel as "
+                        + $"{watched[channel.ChannelId].Settings.Channel.Text}.",
                     "Keep one of the two entries; the first is in force.");
         }
         if (watched.Count == 0)
-            faults.Fatal("channels", "None of the channels can be watched.", "Mend at least one of them; each is named in this list.");
+            faults.Fatal("channels", "None of the channels can be watched.",
+                "Mend at least one of them: \"SlaBuddy doctor\" says what keeps each of them out.");
         return [.. watched.Values];
     }
 
-    private async Task<ResolvedChannel?> ResolveOneAsync(ChannelSettings settings, string? opsChannelId, CancellationToken ct)
+    private async Task<ResolvedChannel?> ResolveOneAsync(
+        ChannelSettings settings, string? opsChannelId, CancellationToken ct)
     {
         if (await channels.ResolveAsync(settings.Channel, ct) is not { } channel) return null;
         string? escalateIn = null;
@@ -32,7 +35,8 @@ internal sealed class WatchedChannelResolution(
         {
             escalateIn = (await channels.ResolveAsync(elsewhere, ct))?.Id ?? opsChannelId;
             // Alarms must not come back into the thread that they were to be kept out of.
-            if (escalateIn is null) return LeaveOut(settings, $"its alarms have no place: {elsewhere.Text} cannot be used");
+            if (escalateIn is null)
+                return LeaveOut(settings, $"its alarms have no place: {elsewhere.Text} cannot be used");
         }
 
         var integrations = await IntegrationsAsync(settings, ct);

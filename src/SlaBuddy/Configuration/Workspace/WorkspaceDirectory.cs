@@ -3,7 +3,7 @@ using SlaBuddy.Slack;
 
 namespace SlaBuddy.Configuration.Workspace;
 
-/// <summary>What the workspace holds, by name and by id. Each list is asked for once, and only when it is needed.</summary>
+/// <summary>What the workspace holds, by name and by id. Each list is asked for once, when it is needed.</summary>
 internal sealed class WorkspaceDirectory(ISlackApiClient slack)
 {
     private IReadOnlyList<Conversation>? _channels;
@@ -13,7 +13,7 @@ internal sealed class WorkspaceDirectory(ISlackApiClient slack)
     public async Task<Conversation?> FindChannelAsync(SlackName name, CancellationToken ct)
     {
         if (!name.IsChannelId)
-            return (await ChannelsAsync(ct)).FirstOrDefault(channel => channel.Name == name.Bare && !channel.IsArchived);
+            return (await ChannelsAsync(ct)).FirstOrDefault(it => it.Name == name.Bare && !it.IsArchived);
         try
         {
             return await slack.Conversations.Info(name.Text, ct);

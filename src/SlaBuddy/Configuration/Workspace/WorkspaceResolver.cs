@@ -19,7 +19,8 @@ internal sealed class WorkspaceResolver(ISlackApiClient slack)
         var channels = new ChannelResolution(slack, directory, mayJoin, faults);
 
         var opsChannel = team.OpsChannel is { } name ? await channels.ResolveAsync(name, ct) : null;
-        var watched = await new WatchedChannelResolution(directory, channels, faults).ResolveAsync(team, opsChannel?.Id, ct);
+        var watched = await new WatchedChannelResolution(directory, channels, faults)
+            .ResolveAsync(team, opsChannel?.Id, ct);
         var targets = await new TargetResolution(directory, channels, faults).ResolveAsync(team, ct);
         var agents = await new AgentResolution(directory, faults).ResolveAsync(team.Agents, ct);
         return new(team, watched, targets, agents, opsChannel?.Id);

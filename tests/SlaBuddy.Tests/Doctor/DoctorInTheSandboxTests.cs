@@ -1,0 +1,56 @@
+using SlaBuddy.Sandbox;
+using SlaBuddy.Sandbox.Google;
+using SlaBuddy.Tests.Configuration;
+using SlaBuddy.Tests.Database;
+using SlaBuddy.Tests.Hosting;
+
+namespace SlaBuddy.Tests.Doctor;
+
+public class DoctorInTheSandboxTests
+{
+    [Fact]
+    public async Task It_reads_the_calendar_and_finds_nothing_wrong()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new(), TimeProvider.System, CancellationToken.None);
+
+        var visit = await VisitAsync(sandbox, SandboxCalendar.Shifts);
+
+        Assert.Contains($"{SandboxCalendar.Shifts}: ", visit.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing is wrong.\n", visit.Output, StringComparison.Ordinal);
+        Assert.Equal(0, visit.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_was_not_shared_is_named_with_whom_to_share_it()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new(), TimeProvider.System, CancellationToken.None);
+
+        var visit = await VisitAsync(sandbox, "other@acme.example");
+
+        Assert.Contains("The calendar other@acme.example is not there for us; share it with", visit.Output,
+            StringComparison.Ordinal);
+        Assert.EndsWith("One thing is wrong.\n", visit.Output, StringComparison.Ordinal);
+        Assert.Equal(1, visit.ExitCode);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> VisitAsync(
+        SandboxHost sandbox, string calendar)
+    {
+        await using var db = await Postgres.CreateDatabaseAsync();
+        var folder = Directory.CreateTempSubdirectory("sla-buddy-");
+        var key = Path.Combine(folder.FullName, "key.json");
+        sandbox.Calendar.WriteCredentials(key);
+        var file = Path.Combine(folder.FullName, "sla-buddy.yaml");
+        await File.WriteAllTextAsync(file,
+            $"{Yaml.Smallest}\nroster: {{calendars: [{calendar}]}}\ntargets: {{\"@head-of-success\": U0HANA}}");
+
+        var visit = await ServiceProcess.RunAsync(["doctor"],
+            ("Slack__BotToken", sandbox.Options.BotToken), ("Slack__SigningSecret", sandbox.Options.SigningSecret),
+            ("Slack__ApiBaseUrl", $"{sandbox.BaseUrl}api/"), ("GoogleCalendar__CredentialsPath", key),
+            ("GoogleCalendar__BaseUrl", $"{sandbox.BaseUrl}google/calendar/v3/"),
+            ("ConnectionStrings__SlaBuddy", db.ConnectionString), ("Policies__Path", file));
+        folder.Delete(recursive: true);
+        Assert.DoesNotContain("PRIVATE KEY", visit.Output + visit.Errors, StringComparison.Ordinal);
+        return visit;
+    }
+}
