@@ -28,7 +28,7 @@ internal static partial class SlackText
     public static string FromPerson(string typed, Workspace workspace)
     {
         var mentions = Mentions(workspace);
-        return TypedMention(mentions.Keys).Replace(Escape(typed), match => mentions[match.Value]);
+        return TypedMention(mentions.Keys).Replace(TypedLink().Replace(Escape(typed), "<$0>"), match => mentions[match.Value]);
     }
 
     private static Dictionary<string, string> Mentions(Workspace workspace)
@@ -48,6 +48,9 @@ internal static partial class SlackText
     private static Regex TypedMention(IEnumerable<string> names) => new(
         @"(?<!\w)(?:" + string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape)) + @")(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\bhttps?://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.CultureInvariant)]
+    private static partial Regex TypedLink();
 
     [GeneratedRegex("&(?:amp|lt|gt);|<(?:[@#!][^<>]+|(?:https?|mailto|tel|ftp|slack)[^<>]+)>|[&<>]", RegexOptions.CultureInvariant)]
     private static partial Regex StrayCharacter();

@@ -56,7 +56,7 @@ internal sealed partial class Mrkdwn(NamedText names)
     [GeneratedRegex(@"[\uE000\uE001]")]
     private static partial Regex PrivateUse();
 
-    [GeneratedRegex("```(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("\n?```(.*?)```\n?", RegexOptions.Singleline)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"`([^`\n]+)`")]
