@@ -10,7 +10,8 @@ internal static class DemoCommand
     {
         var script = new Option<bool>("--script")
         {
-            Description = "Plays one ticket through level 1, level 2, a snooze, level 3 and a reply, prints the thread and ends.",
+            Description =
+                "Plays one ticket through level 1, level 2, a snooze, level 3 and a reply, prints the thread and ends.",
         };
         var program = new Option<string?>("--service")
         {
@@ -18,10 +19,12 @@ internal static class DemoCommand
         };
         var url = new Option<Uri?>("--urls")
         {
-            Description = "Where the page listens. Default: http://127.0.0.1:5080; any free port for --script.", HelpName = "URL",
+            Description = "Where the page listens. Default: http://127.0.0.1:5080; any free port for --script.",
+            HelpName = "URL",
             CustomParser = HttpAddress.Parse,
         };
-        var command = new Command("demo", "Plays SLA Buddy against the sandbox, with seconds for minutes.") { script, program, url };
+        var command = new Command(
+            "demo", "Plays SLA Buddy against the sandbox, with seconds for minutes.") { script, program, url };
         command.SetAction((parsed, ct) => parsed.GetValue(script)
             ? PlayScriptAsync(ServiceProgram.Find(parsed.GetValue(program)), parsed.GetValue(url), ct)
             : PlayAsync(ServiceProgram.Find(parsed.GetValue(program)), parsed.GetValue(url), ct));
@@ -30,7 +33,8 @@ internal static class DemoCommand
 
     private static async Task<int> PlayScriptAsync(string program, Uri? url, CancellationToken ct)
     {
-        await using var demo = await Demonstration.StartAsync(program, url ?? new Uri("http://127.0.0.1:0"), DemoLadder.Scripted, ct);
+        await using var demo =
+            await Demonstration.StartAsync(program, url ?? new Uri("http://127.0.0.1:0"), DemoLadder.Scripted, ct);
         try
         {
             var thread = await new DemoScript(demo.Sandbox, DemoLadder.Scripted).PlayAsync(ct);
@@ -49,7 +53,9 @@ internal static class DemoCommand
     private static async Task<int> PlayAsync(string program, Uri? url, CancellationToken ct)
     {
         await Console.Out.WriteLineAsync("Starting a private Postgres, the sandbox and SLA Buddy …");
-        await using var demo = await Demonstration.StartAsync(program, url ?? new Uri("http://127.0.0.1:5080"), DemoLadder.Playing, ct);
+        var ladder = DemoLadder.Playing;
+        await using var demo =
+            await Demonstration.StartAsync(program, url ?? new Uri("http://127.0.0.1:5080"), ladder, ct);
         await Console.Out.WriteLineAsync($"""
 
               the workspace       {demo.Sandbox.BaseUrl}
@@ -58,8 +64,8 @@ internal static class DemoCommand
               its policies        {demo.Folder.Policies}
               its log             {demo.Folder.Log}
 
-            Write in #enterprise as Carla, and watch the ladder climb: {string.Join(", ", DemoLadder.Playing.Enterprise)} seconds.
-            Mention @SLA Buddy in the thread as Ana to postpone it by {DemoLadder.Playing.Snooze} seconds; answer as Ana to end it.
+            Write in #enterprise as Carla, and watch the ladder climb after {string.Join(", ", ladder.Enterprise)} seconds.
+            Mention @SLA Buddy in the thread as Ana to postpone it by {ladder.Snooze} seconds; answer as Ana to end it.
             Ctrl-C stops everything.
             """);
         await ServeCommand.StoppedAsync(ct);

@@ -16,12 +16,14 @@ internal sealed class WireOptions
 
     private readonly Option<Uri?> _eventsTo = new("--events-to")
     {
-        Description = "Where Slack's events go, for example http://127.0.0.1:8080/slack/events. It must echo the challenge.",
+        Description =
+            "Where Slack's events go, for example http://127.0.0.1:8080/slack/events. It must echo the challenge.",
         HelpName = "URL",
         CustomParser = HttpAddress.Parse,
     };
 
-    private readonly Option<string?> _botToken = new("--bot-token") { Description = "The bot token to accept.", HelpName = "TOKEN" };
+    private readonly Option<string?> _botToken =
+        new("--bot-token") { Description = "The bot token to accept.", HelpName = "TOKEN" };
 
     private readonly Option<string?> _signingSecret = new("--signing-secret")
     {

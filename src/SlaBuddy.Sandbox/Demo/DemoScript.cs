@@ -21,11 +21,13 @@ internal sealed partial class DemoScript(SandboxHost sandbox, DemoLadder ladder)
     public async Task<string> PlayAsync(CancellationToken ct)
     {
         using var transcript = new Transcript(_workspace);
-        var root = _workspace.PostAs("U0CARLA", Channel, "Our nightly import has been stuck since 04:12. Can you have a look?");
+        var root = _workspace.PostAs(
+            "U0CARLA", Channel, "Our nightly import has been stuck since 04:12. Can you have a look?");
         transcript.Begin(root);
 
         var first = await LevelAsync(root, 1, ladder.Enterprise[0], ct);
-        Require(Mentions(first, "U0ANA") && Mentions(first, "U0BEN") && !Mentions(first, "U0CEM") && !Mentions(first, "U0DINA"),
+        Require(Mentions(first, "U0ANA") && Mentions(first, "U0BEN") && !Mentions(first, "U0CEM")
+            && !Mentions(first, "U0DINA"),
             "level 1 does not name exactly those who are on shift and not embedded, Ana and Ben");
         var second = await LevelAsync(root, 2, ladder.Enterprise[1], ct);
         Require(Mentions(second, "U0CEM") && !Mentions(second, "U0DINA"), "level 2 does not name everyone on shift");
@@ -36,8 +38,10 @@ internal sealed partial class DemoScript(SandboxHost sandbox, DemoLadder ladder)
         Require(Level(root, 3) is null, "level 3 came although Ana had postponed it");
 
         var third = await LevelAsync(root, 3, ladder.Enterprise[2] + (2 * ladder.Snooze), ct);
-        Require(Seconds(root, third.Ts) >= ladder.Enterprise[2] + ladder.Snooze - 1, "level 3 came as if nobody had postponed it");
-        _workspace.PostAs("U0ANA", Channel, "Found it: worker 7 had run out of disk. The import is running again.", root);
+        Require(Seconds(root, third.Ts) >= ladder.Enterprise[2] + ladder.Snooze - 1,
+            "level 3 came as if nobody had postponed it");
+        _workspace.PostAs(
+            "U0ANA", Channel, "Found it: worker 7 had run out of disk. The import is running again.", root);
         await InTimeAsync("the edit of level 3 that says who answered", Grace, token => _workspace.WaitForAsync(
             message => message.Ts == third.Ts && message.EditedTs is not null, token), ct);
 
@@ -60,7 +64,8 @@ internal sealed partial class DemoScript(SandboxHost sandbox, DemoLadder ladder)
         Timestamp.Instant(root).AddSeconds(due) - sandbox.Clock.GetUtcNow() + Grace,
         token => _workspace.WaitForAsync(message => IsLevel(message, root, level), token), ct);
 
-    private static async Task<T> InTimeAsync<T>(string what, TimeSpan patience, Func<CancellationToken, Task<T>> wait, CancellationToken ct)
+    private static async Task<T> InTimeAsync<T>(
+        string what, TimeSpan patience, Func<CancellationToken, Task<T>> wait, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(patience > Grace ? patience : Grace);
@@ -84,7 +89,8 @@ internal sealed partial class DemoScript(SandboxHost sandbox, DemoLadder ladder)
     private static bool Mentions(Message message, string userId) =>
         message.Text.Contains($"<@{userId}>", StringComparison.Ordinal);
 
-    private static double Seconds(string root, string ts) => (Timestamp.Instant(ts) - Timestamp.Instant(root)).TotalSeconds;
+    private static double Seconds(string root, string ts) =>
+        (Timestamp.Instant(ts) - Timestamp.Instant(root)).TotalSeconds;
 
     private static void Require(bool holds, string otherwise)
     {

@@ -18,7 +18,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public static async Task<ServiceProcess> StartAsync(string program, SandboxHost sandbox, DemoFolder folder, CancellationToken ct)
+    public static async Task<ServiceProcess> StartAsync(
+        string program, SandboxHost sandbox, DemoFolder folder, CancellationToken ct)
     {
         var url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var log = new ServiceLog(folder.Log);
@@ -56,7 +57,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         // A connection string in this shell may lead to somebody's real tickets.
-        foreach (var name in (string[])["ConnectionStrings__SlaBuddy", "Slack__AppToken", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"])
+        foreach (var name in (string[])[
+            "ConnectionStrings__SlaBuddy", "Slack__AppToken", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"])
             start.Environment.Remove(name);
         start.Environment["Slack__BotToken"] = sandbox.Options.BotToken;
         start.Environment["Slack__SigningSecret"] = sandbox.Options.SigningSecret;
@@ -80,13 +82,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
             while (!await IsReadyAsync(http, patience.Token))
             {
                 if (_process.HasExited)
-                    throw new DemoFaultException($"SLA Buddy ended with exit code {_process.ExitCode}. It said:\n\n{_log.Tail()}", 1);
+                    throw new DemoFaultException(
+                        $"SLA Buddy ended with exit code {_process.ExitCode}. It said:\n\n{_log.Tail()}", 1);
                 await Task.Delay(TimeSpan.FromMilliseconds(150), TimeProvider.System, patience.Token);
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new DemoFaultException($"SLA Buddy was not ready within {StartPatience.TotalSeconds:0} s. It said:\n\n{_log.Tail()}", 1);
+            throw new DemoFaultException(
+                $"SLA Buddy was not ready within {StartPatience.TotalSeconds:0} s. It said:\n\n{_log.Tail()}", 1);
         }
     }
 
@@ -130,7 +134,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
             return;
         }
-        using var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]);
+        using var kill =
+            Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]);
         await kill.WaitForExitAsync(ct);
     }
 

@@ -22,7 +22,9 @@ internal sealed partial record Attachment(IReadOnlyList<string> Lines, string? C
                 .Select(field => $"*{Word(field, "title")}*: {Word(field, "value")}"));
         }
         if (lines.Count == 0 && Word(attachment, "fallback") is { } fallback) lines.Add(fallback);
-        return new Attachment(lines, Word(attachment, "color") is { } color && HexColor().IsMatch(color) ? $"#{color.TrimStart('#')}" : null);
+        var color = Word(attachment, "color");
+        return new Attachment(
+            lines, color is not null && HexColor().IsMatch(color) ? $"#{color.TrimStart('#')}" : null);
     }
 
     private static string? Word(JsonElement json, string name) =>

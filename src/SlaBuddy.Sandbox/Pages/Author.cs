@@ -16,7 +16,8 @@ public sealed record Author(string Id, string Name, string? Tag, bool IsApp, boo
         if (message.UserId is { } id && workspace.Directory.FindPerson(id) is { } person) return Of(workspace, person);
         var name = message.Username ?? workspace.Directory.FindIntegration(message.BotId ?? "")?.Name
             ?? (message.UserId == "USLACKBOT" ? "Slackbot" : message.UserId ?? "Somebody");
-        return new Author(message.BotId ?? message.UserId ?? name, name, message.BotId is null ? null : "APP", true, false);
+        return new Author(
+            message.BotId ?? message.UserId ?? name, name, message.BotId is null ? null : "APP", true, false);
     }
 
     internal static Author Of(Workspace workspace, Person person)

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace SlaBuddy.Sandbox.Pages;
 
 /// <summary>The part of a Block Kit block that the page shows.</summary>
-public sealed record Block(string Type, IReadOnlyList<(string Text, bool IsMrkdwn)> Texts, IReadOnlyList<(string Text, string Style)> Buttons)
+public sealed record Block(
+    string Type, IReadOnlyList<(string Text, bool IsMrkdwn)> Texts, IReadOnlyList<(string Text, string Style)> Buttons)
 {
     public bool IsShown => Type is "header" or "section" or "context" or "divider" or "actions";
 
@@ -17,8 +18,14 @@ public sealed record Block(string Type, IReadOnlyList<(string Text, bool IsMrkdw
         foreach (var part in Parts(block))
         {
             if (Word(part, "type") == "button")
-                buttons.Add((part.TryGetProperty("text", out var label) ? Word(label, "text") ?? "" : "", Word(part, "style") ?? ""));
-            else if (Word(part, "text") is { } text) texts.Add((text, Word(part, "type") == "mrkdwn"));
+            {
+                var label = part.TryGetProperty("text", out var text) ? Word(text, "text") : null;
+                buttons.Add((label ?? "", Word(part, "style") ?? ""));
+            }
+            else if (Word(part, "text") is { } words)
+            {
+                texts.Add((words, Word(part, "type") == "mrkdwn"));
+            }
         }
         return new Block(Word(block, "type") ?? "", texts, buttons);
     }
@@ -32,10 +39,14 @@ public sealed record Block(string Type, IReadOnlyList<(string Text, bool IsMrkdw
         foreach (var name in (string[])["fields", "elements"])
         {
             if (!block.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array) continue;
-            foreach (var one in list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object)) yield return one;
+            foreach (var one in list.EnumerateArray())
+            {
+                if (one.ValueKind == JsonValueKind.Object) yield return one;
+            }
         }
     }
 
     private static string? Word(JsonElement json, string name) => json.ValueKind == JsonValueKind.Object
-        && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 }

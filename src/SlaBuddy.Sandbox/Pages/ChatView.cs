@@ -15,7 +15,8 @@ public sealed class ChatView
     {
         (Workspace, Channel, SpeakAs, ThreadTs, Shown) = (workspace, channel, speakAs, threadTs, shown);
         Mrkdwn = new Mrkdwn(new NamedText(workspace, Zone));
-        Messages = workspace.Read(channel.Id, timeline => timeline.ShownNewestFirst().Take(shown + 1).Reverse().ToArray());
+        Messages =
+            workspace.Read(channel.Id, timeline => timeline.ShownNewestFirst().Take(shown + 1).Reverse().ToArray());
     }
 
     internal Workspace Workspace { get; }
@@ -40,7 +41,8 @@ public sealed class ChatView
         var directory = workspace.Directory;
         var place = (channel is null ? null : directory.FindChannel(channel))
             ?? directory.FindChannel("enterprise") ?? directory.Channels.First(one => !one.IsPrivate);
-        var persona = speakAs is not null && (directory.FindPerson(speakAs) ?? (object?)directory.FindIntegration(speakAs)) is not null
+        var persona = speakAs is not null
+            && (directory.FindPerson(speakAs) ?? (object?)directory.FindIntegration(speakAs)) is not null
             ? speakAs : Personas.First(workspace, place);
         return new ChatView(workspace, place, persona, threadTs, Math.Clamp(shown ?? FirstShown, 1, 5000));
     }

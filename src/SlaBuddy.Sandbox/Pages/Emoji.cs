@@ -9,12 +9,16 @@ internal static partial class Emoji
     {
         ["+1"] = "👍", ["thumbsup"] = "👍", ["-1"] = "👎", ["wave"] = "👋", ["pray"] = "🙏", ["clap"] = "👏", ["eyes"] = "👀",
         ["tada"] = "🎉", ["rocket"] = "🚀", ["fire"] = "🔥", ["sos"] = "🆘", ["bell"] = "🔔", ["no_bell"] = "🔕",
-        ["rotating_light"] = "🚨", ["warning"] = "⚠️", ["white_check_mark"] = "✅", ["heavy_check_mark"] = "✔️", ["x"] = "❌",
-        ["hourglass"] = "⌛", ["hourglass_flowing_sand"] = "⏳", ["alarm_clock"] = "⏰", ["stopwatch"] = "⏱️", ["zzz"] = "💤",
+        ["rotating_light"] = "🚨", ["warning"] = "⚠️", ["white_check_mark"] = "✅", ["heavy_check_mark"] = "✔️",
+        ["x"] = "❌",
+        ["hourglass"] = "⌛", ["hourglass_flowing_sand"] = "⏳", ["alarm_clock"] = "⏰", ["stopwatch"] = "⏱️",
+        ["zzz"] = "💤",
         ["clock1"] = "🕐", ["calendar"] = "📆", ["ticket"] = "🎫", ["memo"] = "📝", ["link"] = "🔗", ["robot_face"] = "🤖",
-        ["smile"] = "😄", ["slightly_smiling_face"] = "🙂", ["smiley"] = "😃", ["grin"] = "😁", ["joy"] = "😂", ["wink"] = "😉",
+        ["smile"] = "😄", ["slightly_smiling_face"] = "🙂", ["smiley"] = "😃", ["grin"] = "😁", ["joy"] = "😂",
+        ["wink"] = "😉",
         ["thinking_face"] = "🤔", ["sweat_smile"] = "😅", ["heart"] = "❤️", ["bug"] = "🐛", ["red_circle"] = "🔴",
-        ["large_orange_circle"] = "🟠", ["large_yellow_circle"] = "🟡", ["large_green_circle"] = "🟢", ["information_source"] = "ℹ️",
+        ["large_orange_circle"] = "🟠", ["large_yellow_circle"] = "🟡", ["large_green_circle"] = "🟢",
+        ["information_source"] = "ℹ️",
     };
 
     public static string Show(string text) =>

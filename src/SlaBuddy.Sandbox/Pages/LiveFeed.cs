@@ -3,7 +3,9 @@ using SlaBuddy.Sandbox.Chat;
 
 namespace SlaBuddy.Sandbox.Pages;
 
-/// <summary><c>/live</c>: tells open pages what changed, as server-sent events. The page fetches the rest itself.</summary>
+/// <summary>
+/// <c>/live</c>: tells open pages what changed, as server-sent events. The page fetches the rest itself.
+/// </summary>
 internal sealed class LiveFeed(Workspace workspace, CancellationToken stopping)
 {
     public async Task StreamAsync(HttpContext http)

@@ -29,11 +29,13 @@ internal sealed partial class Mrkdwn(NamedText names)
         text = Code().Replace(text, match => Keep($"<code>{Encode(match.Groups[1].Value)}</code>"));
         text = Control().Replace(text, match => Keep(RenderControl(match.Groups[1].Value)));
         text = Style(Encode(text));
-        text = string.Join("<br>", text.Split('\n').Select(RenderLine)).Replace("</blockquote><br>", "</blockquote>", StringComparison.Ordinal);
+        text = string.Join("<br>", text.Split('\n').Select(RenderLine))
+            .Replace("</blockquote><br>", "</blockquote>", StringComparison.Ordinal);
 
         // Kept pieces may hold others: a link's label, code inside a quote.
         for (var depth = 0; depth < 3 && text.Contains(Open, StringComparison.Ordinal); depth++)
-            text = Kept().Replace(text, match => finished[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)]);
+            text = Kept()
+                .Replace(text, match => finished[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)]);
         return new MarkupString(text);
     }
 
@@ -41,7 +43,8 @@ internal sealed partial class Mrkdwn(NamedText names)
     {
         var (words, link, mentions) = names.Show(control);
         var html = Encode(words);
-        if (link is not null) return $"<a href=\"{WebUtility.HtmlEncode(link)}\" rel=\"noreferrer\" target=\"_blank\">{html}</a>";
+        if (link is not null)
+            return $"<a href=\"{WebUtility.HtmlEncode(link)}\" rel=\"noreferrer\" target=\"_blank\">{html}</a>";
         return mentions ? $"<span class=\"mention\">{html}</span>" : html;
     }
 

@@ -10,7 +10,9 @@ internal sealed partial class NamedText(Workspace workspace, TimeZoneInfo zone)
     public string Plain(string wireText) => Emoji.Show(SlackText.Unescape(
         Control().Replace(wireText, match => Show(match.Groups[1].Value).Text)));
 
-    /// <summary>What stands between &lt; and &gt;: the words, the address of a link, and whether it mentions somebody.</summary>
+    /// <summary>
+    /// What stands between &lt; and &gt;: the words, the address of a link, and whether it mentions somebody.
+    /// </summary>
     public (string Text, string? Link, bool Mentions) Show(string control)
     {
         var (target, label) = control.Split('|', 2) switch
@@ -21,7 +23,8 @@ internal sealed partial class NamedText(Workspace workspace, TimeZoneInfo zone)
         if (target.StartsWith("!date^", StringComparison.Ordinal))
             return (SlackDate.Show(control, zone) ?? label ?? target, null, false);
         if (target.StartsWith("!subteam^", StringComparison.Ordinal))
-            return ($"@{workspace.Directory.FindGroup(target[9..])?.Handle ?? label?.TrimStart('@') ?? target[9..]}", null, true);
+            return ($"@{workspace.Directory.FindGroup(target[9..])?.Handle ?? label?.TrimStart('@') ?? target[9..]}",
+                null, true);
         return target.Length == 0 ? ("", null, false) : target[0] switch
         {
             '@' => ($"@{workspace.Directory.FindPerson(target[1..])?.RealName ?? label ?? target[1..]}", null, true),

@@ -15,18 +15,22 @@ internal sealed class PageActions(Workspace workspace)
 
     private IResult Post(PostRequest request)
     {
-        if (workspace.Directory.FindChannel(request.Channel) is not { } channel) return Results.BadRequest("There is no such channel.");
+        if (workspace.Directory.FindChannel(request.Channel) is not { } channel)
+            return Results.BadRequest("There is no such channel.");
         if (string.IsNullOrWhiteSpace(request.Text)) return Results.BadRequest("There is nothing to send.");
         if (workspace.Directory.FindIntegration(request.As) is { } integration)
             return Sent(PostAsIntegration(integration, channel, request.Text));
-        if (workspace.Directory.FindPerson(request.As) is not { } person) return Results.BadRequest("Nobody of that name is here.");
-        return Sent(workspace.PostAs(person.Id, channel.Id, SlackText.FromPerson(request.Text.Trim(), workspace), request.ThreadTs));
+        if (workspace.Directory.FindPerson(request.As) is not { } person)
+            return Results.BadRequest("Nobody of that name is here.");
+        return Sent(workspace.PostAs(
+            person.Id, channel.Id, SlackText.FromPerson(request.Text.Trim(), workspace), request.ThreadTs));
     }
 
     private IResult Edit(EditRequest request)
     {
         if (Own(request.Channel, request.Ts, request.As) is not { } message) return NotOwn();
-        workspace.EditAs(request.As, message.ChannelId, message.Ts, SlackText.FromPerson(request.Text.Trim(), workspace));
+        workspace.EditAs(
+            request.As, message.ChannelId, message.Ts, SlackText.FromPerson(request.Text.Trim(), workspace));
         return Results.NoContent();
     }
 
@@ -41,12 +45,15 @@ internal sealed class PageActions(Workspace workspace)
     {
         var lines = typed.Replace("\r", "", StringComparison.Ordinal).Trim().Split('\n', 2);
         JsonArray? attachments = lines.Length < 2 ? null
-            : [new JsonObject { ["color"] = "2f7d6b", ["text"] = SlackText.Escape(lines[1]), ["mrkdwn_in"] = new JsonArray("text") }];
-        return workspace.PostAsIntegration(integration.BotId, integration.Name, channel.Id, SlackText.Escape(lines[0]), attachments);
+            : [new JsonObject { ["color"] = "2f7d6b", ["text"] = SlackText.Escape(lines[1]) }];
+        return workspace.PostAsIntegration(
+            integration.BotId, integration.Name, channel.Id, SlackText.Escape(lines[0]), attachments);
     }
 
-    private Message? Own(string channel, string ts, string author) => workspace.Directory.FindChannel(channel) is { } place
-        && workspace.Read(place.Id, timeline => timeline.Find(ts)) is { } message && message.UserId == author ? message : null;
+    private Message? Own(string channel, string ts, string author) =>
+        workspace.Directory.FindChannel(channel) is { } place
+        && workspace.Read(place.Id, timeline => timeline.Find(ts)) is { } message
+            && message.UserId == author ? message : null;
 
     private static IResult Sent(string ts) => Results.Json(new { ts });
 

@@ -24,5 +24,6 @@ internal static class Personas
     }
 
     private static List<(string, string)> Named(IEnumerable<Person> people) =>
-        [.. people.OrderBy(person => person.RealName, StringComparer.OrdinalIgnoreCase).Select(person => (person.Id, person.RealName))];
+        [.. people.OrderBy(person => person.RealName, StringComparer.OrdinalIgnoreCase)
+            .Select(person => (person.Id, person.RealName))];
 }

@@ -12,7 +12,8 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         var feed = new LiveFeed(host.Workspace, stopping);
         var pages = routes.MapGroup("").AddEndpointFilter(async (call, next) =>
         {
-            call.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+            call.HttpContext.Response.Headers.ContentSecurityPolicy =
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
             call.HttpContext.Response.Headers.CacheControl = "no-store";
             return await next(call);
         });
@@ -31,15 +32,18 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
     }
 
     private static RazorComponentResult<TPage> Page<TPage>(ChatView view)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => new(new Dictionary<string, object?> { ["View"] = view });
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+            new(new Dictionary<string, object?> { ["View"] = view });
 
     /// <summary>A permalink's way back to its message.</summary>
     private IResult Follow(string channel, string position)
     {
-        if (host.Workspace.Directory.FindChannel(channel) is not { } place || position.Length < 7) return Results.NotFound();
+        if (host.Workspace.Directory.FindChannel(channel) is not { } place || position.Length < 7)
+            return Results.NotFound();
         var ts = $"{position[..^6]}.{position[^6..]}";
         if (host.Workspace.Read(place.Id, timeline => timeline.Find(ts)) is not { } message) return Results.NotFound();
-        return Results.LocalRedirect($"/?channel={Uri.EscapeDataString(place.Name)}&thread={message.RootTs}#m{message.RootTs}");
+        return Results.LocalRedirect(
+            $"/?channel={Uri.EscapeDataString(place.Name)}&thread={message.RootTs}#m{message.RootTs}");
     }
 
     private static IResult Asset(string name)

@@ -15,11 +15,14 @@ public sealed class ShiftWeek
         var midnight = Now.Date.AddDays(-(((int)Now.DayOfWeek + 6) % 7));
         Start = new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
         NowPercent = Percent(Now);
-        Rows = [.. calendar.Calendars.SelectMany(one => calendar.EventsIn(one.Id).Select(shift => (Calendar: one, Shift: shift)))
-            .Where(one => one.Shift.End.In(one.Calendar.Zone) > Start && one.Shift.Start.In(one.Calendar.Zone) < Start.AddDays(7))
+        Rows = [.. calendar.Calendars.SelectMany(
+            one => calendar.EventsIn(one.Id).Select(shift => (Calendar: one, Shift: shift)))
+            .Where(one => one.Shift.End.In(one.Calendar.Zone) > Start
+                && one.Shift.Start.In(one.Calendar.Zone) < Start.AddDays(7))
             .GroupBy(one => NameOf(one.Shift)).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ShiftRow(group.Key,
-                group.Any(one => one.Shift.Start.In(one.Calendar.Zone) <= Now && Now < one.Shift.End.In(one.Calendar.Zone)),
+                group.Any(
+                    one => one.Shift.Start.In(one.Calendar.Zone) <= Now && Now < one.Shift.End.In(one.Calendar.Zone)),
                 [.. group.Select((one, index) => Bar(one.Calendar, one.Shift, index))]))];
     }
 
@@ -38,11 +41,12 @@ public sealed class ShiftWeek
         var (start, end) = (TimeZoneInfo.ConvertTime(shift.Start.In(calendar.Zone), Zone),
             TimeZoneInfo.ConvertTime(shift.End.In(calendar.Zone), Zone));
         var left = Math.Max(0, Percent(start));
-        var label = start.ToString("HH:mm", CultureInfo.InvariantCulture) + "–" + end.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var label = string.Create(CultureInfo.InvariantCulture, $"{start:HH:mm}–{end:HH:mm}");
 
         // Neighbours that touch take turns in two lanes, so that one sees where a shift ends.
         return new ShiftBar(label, $"{shift.Summary}, {start:ddd HH:mm} to {end:ddd HH:mm}",
-            shift.Summary.Contains("embedded", StringComparison.OrdinalIgnoreCase), left, Math.Min(100, Percent(end)) - left, index % 2);
+            shift.Summary.Contains("embedded", StringComparison.OrdinalIgnoreCase), left,
+            Math.Min(100, Percent(end)) - left, index % 2);
     }
 
     private double Percent(DateTimeOffset at) => (at - Start).TotalHours / Hours * 100;
@@ -55,4 +59,5 @@ public sealed class ShiftWeek
 internal sealed record ShiftRow(string Name, bool OnNow, IReadOnlyList<ShiftBar> Shifts);
 
 /// <summary>One shift's bar in the grid.</summary>
-internal sealed record ShiftBar(string Label, string Title, bool Embedded, double LeftPercent, double WidthPercent, int Lane);
+internal sealed record ShiftBar(
+    string Label, string Title, bool Embedded, double LeftPercent, double WidthPercent, int Lane);
