@@ -13,5 +13,6 @@ internal sealed record Channel(string Id, string Name)
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    public ImmutableSortedSet<string> Members { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    public ImmutableSortedSet<string> Members { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 }

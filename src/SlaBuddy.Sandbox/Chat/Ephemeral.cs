@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SlaBuddy.Sandbox.Chat;
 
 /// <summary>A message that one person alone sees; no API gives it back.</summary>
-internal sealed record Ephemeral(string ChannelId, string UserId, string Ts, string Text)
+public sealed record Ephemeral(string ChannelId, string UserId, string Ts, string Text)
 {
     public string? ThreadTs { get; init; }
 

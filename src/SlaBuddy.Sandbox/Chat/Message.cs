@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SlaBuddy.Sandbox.Chat;
 
 /// <summary>A message as the channel keeps it. Its text is in Slack's wire form: escaped, mentions as ids.</summary>
-internal sealed record Message(string ChannelId, string Ts, string Text)
+public sealed record Message(string ChannelId, string Ts, string Text)
 {
     /// <summary>The subtype under which Slack keeps the root of a thread whose root was deleted.</summary>
     public const string Tombstone = "tombstone";

@@ -15,7 +15,9 @@ internal static partial class SlackText
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    /// <summary>What Slack makes of an app's text: control sequences stay, stray &amp;, &lt; and &gt; are escaped.</summary>
+    /// <summary>
+    /// What Slack makes of an app's text: control sequences stay, stray &amp;, &lt; and &gt; are escaped.
+    /// </summary>
     public static string FromApp(string text) => StrayCharacter().Replace(text, match => match.Value switch
     {
         "&" => "&amp;",
@@ -28,7 +30,8 @@ internal static partial class SlackText
     public static string FromPerson(string typed, Workspace workspace)
     {
         var mentions = Mentions(workspace);
-        return TypedMention(mentions.Keys).Replace(Escape(typed), match => mentions[match.Value]);
+        return TypedMention(mentions.Keys)
+            .Replace(TypedLink().Replace(Escape(typed), "<$0>"), match => mentions[match.Value]);
     }
 
     private static Dictionary<string, string> Mentions(Workspace workspace)
@@ -40,15 +43,20 @@ internal static partial class SlackText
             mentions[$"@{person.Handle}"] = $"<@{person.Id}>";
         }
         foreach (var group in workspace.Directory.Groups) mentions[$"@{group.Handle}"] = $"<!subteam^{group.Id}>";
-        foreach (var channel in workspace.Directory.Channels) mentions[$"#{channel.Name}"] = $"<#{channel.Id}|{channel.Name}>";
+        foreach (var channel in workspace.Directory.Channels)
+            mentions[$"#{channel.Name}"] = $"<#{channel.Id}|{channel.Name}>";
         foreach (var word in (string[])["here", "channel", "everyone"]) mentions[$"@{word}"] = $"<!{word}>";
         return mentions;
     }
 
     private static Regex TypedMention(IEnumerable<string> names) => new(
-        @"(?<!\w)(?:" + string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape)) + @")(?!\w)",
+        $@"(?<!\w)(?:{string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex("&(?:amp|lt|gt);|<(?:[@#!][^<>]+|(?:https?|mailto|tel|ftp|slack)[^<>]+)>|[&<>]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhttps?://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.CultureInvariant)]
+    private static partial Regex TypedLink();
+
+    [GeneratedRegex(
+        "&(?:amp|lt|gt);|<(?:[@#!][^<>]+|(?:https?|mailto|tel|ftp|slack)[^<>]+)>|[&<>]", RegexOptions.CultureInvariant)]
     private static partial Regex StrayCharacter();
 }

@@ -15,9 +15,11 @@ internal sealed class TeamDirectory(Team team, BotApp bot)
 
     public IReadOnlyList<UserGroup> Groups => [.. _groups.Values.OrderBy(group => group.Id, StringComparer.Ordinal)];
 
-    public IReadOnlyList<Integration> Integrations => [.. _integrations.Values.OrderBy(one => one.BotId, StringComparer.Ordinal)];
+    public IReadOnlyList<Integration> Integrations =>
+        [.. _integrations.Values.OrderBy(one => one.BotId, StringComparer.Ordinal)];
 
-    public IReadOnlyList<Channel> Channels => [.. _channels.Values.OrderBy(channel => channel.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Channel> Channels =>
+        [.. _channels.Values.OrderBy(channel => channel.Id, StringComparer.Ordinal)];
 
     public void Add(Person person)
     {

@@ -22,7 +22,9 @@ internal sealed class Timeline
         return _lastTs;
     }
 
-    /// <summary>A timestamp for a message written at another time, moved by microseconds where that one is taken.</summary>
+    /// <summary>
+    /// A timestamp for a message written at another time, moved by microseconds where that one is taken.
+    /// </summary>
     public string FreeTs(DateTimeOffset at)
     {
         var ts = Timestamp.At(at);
@@ -59,7 +61,8 @@ internal sealed class Timeline
 
     public ThreadSummary? Summarize(string rootTs) => RepliesTo(rootTs) is { Count: > 0 } replies
         ? new ThreadSummary(replies.Count, replies[^1].Ts,
-            [.. replies.Select(reply => reply.UserId ?? reply.BotId ?? "").Where(id => id.Length > 0).Distinct().Take(5)])
+            [.. replies.Select(reply => reply.UserId ?? reply.BotId ?? "").Where(id => id.Length > 0).Distinct()
+                .Take(5)])
         : null;
 
     /// <summary>What a channel shows, newest first: roots, and replies that were also sent to the channel.</summary>
@@ -67,7 +70,8 @@ internal sealed class Timeline
     {
         for (var index = _messages.Count - 1; index >= 0; index--)
         {
-            if (!_messages[index].IsReply || _messages[index].Subtype == Message.ThreadBroadcast) yield return _messages[index];
+            var message = _messages[index];
+            if (!message.IsReply || message.Subtype == Message.ThreadBroadcast) yield return message;
         }
     }
 

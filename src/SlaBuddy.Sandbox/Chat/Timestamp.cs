@@ -21,7 +21,9 @@ internal static class Timestamp
     public static long Microseconds(string ts) =>
         TryMicroseconds(ts, out var value) ? value : throw new FormatException($"'{ts}' is not a Slack timestamp.");
 
-    /// <summary>Reads what a client may send as a bound: <c>1512085950.000216</c>, <c>1512085950</c> or <c>0</c>.</summary>
+    /// <summary>
+    /// Reads what a client may send as a bound: <c>1512085950.000216</c>, <c>1512085950</c> or <c>0</c>.
+    /// </summary>
     public static bool TryMicroseconds(string ts, out long microseconds)
     {
         microseconds = 0;

@@ -15,7 +15,8 @@ internal sealed class Workspace
     {
         (Team, Bot, Clock) = (team, bot, clock);
         Directory = new TeamDirectory(team, bot);
-        Directory.Add(new Person(bot.UserId, bot.Name.ToLowerInvariant().Replace(' ', '-'), bot.Name, team.Id) { IsBot = true });
+        Directory.Add(
+            new Person(bot.UserId, bot.Name.ToLowerInvariant().Replace(' ', '-'), bot.Name, team.Id) { IsBot = true });
     }
 
     public Team Team { get; }
@@ -26,7 +27,9 @@ internal sealed class Workspace
 
     public TeamDirectory Directory { get; }
 
-    /// <summary>A person writes; returns the timestamp. The text is in Slack's wire form (see <see cref="SlackText"/>).</summary>
+    /// <summary>
+    /// A person writes; returns the timestamp. The text is in Slack's wire form (see <see cref="SlackText"/>).
+    /// </summary>
     public string PostAs(string userId, string channel, string text, string? threadTs = null, bool broadcast = false) =>
         Post(new Draft(channel, text) { UserId = userId, ThreadTs = threadTs, Broadcast = broadcast }).Ts;
 
@@ -50,7 +53,8 @@ internal sealed class Workspace
         {
             var timeline = TimelineOf(channel.Id);
             var root = draft.ThreadTs is { } ts ? timeline.Find(ts)?.RootTs ?? ts : null;
-            var message = new Message(channel.Id, draft.At is { } at ? timeline.FreeTs(at) : timeline.TakeTs(Clock.GetUtcNow()),
+            var message =
+                new Message(channel.Id, draft.At is { } at ? timeline.FreeTs(at) : timeline.TakeTs(Clock.GetUtcNow()),
                 draft.Text)
             {
                 ThreadTs = root, UserId = draft.UserId, BotId = draft.BotId, Username = draft.Username,
@@ -96,14 +100,16 @@ internal sealed class Workspace
             var timeline = TimelineOf(channelId);
             var previous = timeline.Find(ts) ?? throw NoSuchMessage(channel, ts);
             var tombstone = timeline.RepliesTo(ts).Count == 0 ? null
-                : new Message(channelId, ts, "This message was deleted.") { UserId = "USLACKBOT", Subtype = Message.Tombstone };
+                : new Message(
+                    channelId, ts, "This message was deleted.") { UserId = "USLACKBOT", Subtype = Message.Tombstone };
             if (tombstone is null) timeline.Remove(previous);
             else timeline.Replace(tombstone);
             Tell(new WorkspaceChange.Deleted(previous, tombstone));
         }
     }
 
-    public Ephemeral Whisper(string channel, string userId, string text, string? threadTs = null, JsonElement? blocks = null)
+    public Ephemeral Whisper(
+        string channel, string userId, string text, string? threadTs = null, JsonElement? blocks = null)
     {
         var channelId = Directory.Channel(channel).Id;
         lock (_gate)
@@ -155,7 +161,9 @@ internal sealed class Workspace
         });
     }
 
-    /// <summary>The first message, there already or still to come, as posted or as edited, that the predicate accepts.</summary>
+    /// <summary>
+    /// The first message, there already or still to come, as posted or as edited, that the predicate accepts.
+    /// </summary>
     public Task<Message> WaitForAsync(Func<Message, bool> predicate, CancellationToken ct) => WaitAsync(
         () => _timelines.Values.SelectMany(timeline => timeline.Messages).FirstOrDefault(predicate),
         change => change switch
@@ -167,7 +175,8 @@ internal sealed class Workspace
 
     public Task<Ephemeral> WaitForEphemeralAsync(Func<Ephemeral, bool> predicate, CancellationToken ct) => WaitAsync(
         () => _ephemerals.FirstOrDefault(predicate),
-        change => change is WorkspaceChange.Whispered { Ephemeral: var whisper } && predicate(whisper) ? whisper : null, ct);
+        change =>
+            change is WorkspaceChange.Whispered { Ephemeral: var whisper } && predicate(whisper) ? whisper : null, ct);
 
     private async Task<T> WaitAsync<T>(Func<T?> present, Func<WorkspaceChange, T?> arriving, CancellationToken ct)
         where T : class

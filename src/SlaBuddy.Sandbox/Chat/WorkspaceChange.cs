@@ -8,7 +8,8 @@ internal abstract record WorkspaceChange(string ChannelId, bool Announced)
 {
     public sealed record Posted(Message Message, bool Announced) : WorkspaceChange(Message.ChannelId, Announced);
 
-    public sealed record Edited(Message Message, Message Previous) : WorkspaceChange(Message.ChannelId, Announced: true);
+    public sealed record Edited(Message Message, Message Previous)
+        : WorkspaceChange(Message.ChannelId, Announced: true);
 
     /// <summary>A message is gone, or is a tombstone where it was the root of a thread.</summary>
     public sealed record Deleted(Message Previous, Message? Tombstone)

@@ -15,7 +15,12 @@ internal static class CommandRun
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        var running = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var running = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // The demo stops a service and its database on the way out.
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+        };
         try
         {
             var code = await parsed.InvokeAsync(running);
@@ -28,6 +33,10 @@ internal static class CommandRun
         catch (DemoFaultException fault)
         {
             return await ReportAsync(fault, fault.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return No;
         }
         catch (Exception fault) when (fault is EventsRefusedException or IOException)
         {

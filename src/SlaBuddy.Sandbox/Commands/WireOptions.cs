@@ -10,18 +10,20 @@ internal sealed class WireOptions
     {
         Description = "Where to listen. Port 0 takes any that is free.",
         HelpName = "URL",
-        CustomParser = result => Address(result),
+        CustomParser = HttpAddress.Parse,
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
     };
 
     private readonly Option<Uri?> _eventsTo = new("--events-to")
     {
-        Description = "Where Slack's events go, for example http://127.0.0.1:8080/slack/events. It must echo the challenge.",
+        Description =
+            "Where Slack's events go, for example http://127.0.0.1:8080/slack/events. It must echo the challenge.",
         HelpName = "URL",
-        CustomParser = result => Address(result),
+        CustomParser = HttpAddress.Parse,
     };
 
-    private readonly Option<string?> _botToken = new("--bot-token") { Description = "The bot token to accept.", HelpName = "TOKEN" };
+    private readonly Option<string?> _botToken =
+        new("--bot-token") { Description = "The bot token to accept.", HelpName = "TOKEN" };
 
     private readonly Option<string?> _signingSecret = new("--signing-secret")
     {
@@ -55,13 +57,5 @@ internal sealed class WireOptions
             SigningSecret = parsed.GetValue(_signingSecret) ?? defaults.SigningSecret,
             RateLimits = parsed.GetValue(_rateLimits) ? new RateLimitOptions() : null,
         };
-    }
-
-    private static Uri Address(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
-        result.AddError($"'{text}' is no http address.");
-        return new Uri("http://127.0.0.1");
     }
 }

@@ -9,7 +9,8 @@ internal sealed class WorldOptions
 {
     private readonly Option<string?> _import = new("--import")
     {
-        Description = "A Slack export, as a ZIP or a folder. Without it, a small support team and its customers are there.",
+        Description =
+            "A Slack export, as a ZIP or a folder. Without it, a small support team and its customers are there.",
         HelpName = "ZIP|DIR",
     };
 

@@ -20,17 +20,20 @@ internal sealed record Fault(FaultKind Kind)
 
     public TimeSpan RetryAfter { get; init; }
 
-    public bool ComesAfterTheWork => Kind is FaultKind.AcceptThen500 or FaultKind.AcceptThenHang or FaultKind.AcceptThenCut;
+    public bool ComesAfterTheWork =>
+        Kind is FaultKind.AcceptThen500 or FaultKind.AcceptThenHang or FaultKind.AcceptThenCut;
 
     public static Fault RateLimited(TimeSpan retryAfter) => new(FaultKind.RateLimited) { RetryAfter = retryAfter };
 
     public static Fault Error(string code) => new(FaultKind.Error) { Code = code };
 
-    /// <summary>Reads <c>rate_limited:30</c>, <c>error:is_archived</c>, <c>html_503</c> and the like; null if it is none.</summary>
+    /// <summary>
+    /// Reads <c>rate_limited:30</c>, <c>error:is_archived</c>, <c>html_503</c> and the like; null if it is none.
+    /// </summary>
     public static Fault? Parse(string text) => text.Split(':', 2) switch
     {
         ["rate_limited"] => RateLimited(TimeSpan.FromSeconds(1)),
-        ["rate_limited", var seconds] when int.TryParse(seconds, CultureInfo.InvariantCulture, out var wait) && wait >= 0 =>
+        ["rate_limited", var seconds] when uint.TryParse(seconds, CultureInfo.InvariantCulture, out var wait) =>
             RateLimited(TimeSpan.FromSeconds(wait)),
         ["error", var code] => Error(code),
         ["html_503"] => Html503,

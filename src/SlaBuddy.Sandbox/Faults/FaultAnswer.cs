@@ -9,7 +9,8 @@ internal static class FaultAnswer
         + "<body><h1>Something went wrong.</h1></body></html>";
 
     /// <summary>Answers as the fault says; <paramref name="refuse"/> writes a refusal in the API's own shape.</summary>
-    public static async Task WriteAsync(Fault fault, HttpContext http, Func<int, string, Task> refuse, CancellationToken ct)
+    public static async Task WriteAsync(
+        Fault fault, HttpContext http, Func<int, string, Task> refuse, CancellationToken ct)
     {
         switch (fault.Kind)
         {

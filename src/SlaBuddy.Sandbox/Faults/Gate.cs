@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace SlaBuddy.Sandbox.Faults;
 
 /// <summary>Holds calls until it is released; disposing releases.</summary>
-internal sealed class Gate(string method, HoldPoint point, Func<IReadOnlyDictionary<string, string>, bool> holds) : IDisposable
+internal sealed class Gate(string method, HoldPoint point, Func<IReadOnlyDictionary<string, string>, bool> holds)
+    : IDisposable
 {
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<string> _arrivals = Channel.CreateUnbounded<string>();

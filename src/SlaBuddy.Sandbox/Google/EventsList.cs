@@ -10,7 +10,8 @@ internal static class EventsList
     private const int DefaultResults = 250;
     private const int MostResults = 2500;
 
-    public static JsonObject Answer(StoredCalendar calendar, IReadOnlyDictionary<string, string> arguments, DateTimeOffset now)
+    public static JsonObject Answer(
+        StoredCalendar calendar, IReadOnlyDictionary<string, string> arguments, DateTimeOffset now)
     {
         var single = Flag(arguments, "singleEvents");
         var order = arguments.GetValueOrDefault("orderBy");
@@ -54,7 +55,8 @@ internal static class EventsList
     private static TimeZoneInfo ZoneOf(StoredCalendar calendar, IReadOnlyDictionary<string, string> arguments)
     {
         if (!arguments.TryGetValue("timeZone", out var id)) return calendar.Zone;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw Refused("Invalid value for: timeZone");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
+            : throw Refused("Invalid value for: timeZone");
     }
 
     private static int Results(IReadOnlyDictionary<string, string> arguments)
@@ -74,7 +76,8 @@ internal static class EventsList
         arguments.TryGetValue(name, out var text) && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static string Token(int position) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"position/{position}")));
+        Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"position/{position}")));
 
     private static int Position(string? token)
     {

@@ -16,12 +16,17 @@ internal sealed class GoogleEndpoint(SandboxHost host)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/google/token", (HttpContext http) => HandleAsync(http, "token", null));
-        routes.MapGet("/google/calendar/v3/calendars/{id}/events",
-            (HttpContext http, string id) => HandleAsync(http, "events.list", id));
-        routes.MapGet("/google/calendar/v3/calendars/{id}",
-            (HttpContext http, string id) => HandleAsync(http, "calendars.get", id));
-        routes.MapGet("/google/calendar/v3/users/me/calendarList",
-            (HttpContext http) => HandleAsync(http, "calendarList.list", null));
+
+        // Google's client for Node takes a host for its root and drops the path behind it.
+        foreach (var root in (string[])["/google", ""])
+        {
+            var calendar = routes.MapGroup($"{root}/calendar/v3");
+            calendar.MapGet(
+                "/calendars/{id}/events", (HttpContext http, string id) => HandleAsync(http, "events.list", id));
+            calendar.MapGet("/calendars/{id}", (HttpContext http, string id) => HandleAsync(http, "calendars.get", id));
+            calendar.MapGet(
+                "/users/me/calendarList", (HttpContext http) => HandleAsync(http, "calendarList.list", null));
+        }
     }
 
     private async Task HandleAsync(HttpContext http, string method, string? calendarId)
@@ -42,7 +47,8 @@ internal sealed class GoogleEndpoint(SandboxHost host)
         await host.Faults.PassAsync(method, HoldPoint.BeforeHandling, arguments, ct);
         if (fault is not null)
         {
-            if (fault.Kind is not (FaultKind.RateLimited or FaultKind.Error)) Log(method, arguments, fault.Kind.ToString(), null);
+            if (fault.Kind is not (FaultKind.RateLimited or FaultKind.Error))
+                Log(method, arguments, fault.Kind.ToString(), null);
             await FaultAnswer.WriteAsync(fault, http, Refuse, ct);
             return;
         }
@@ -67,7 +73,8 @@ internal sealed class GoogleEndpoint(SandboxHost host)
                 _ => new JsonObject
                 {
                     ["kind"] = "calendar#calendarList",
-                    ["items"] = new JsonArray([.. host.Calendar.Calendars.Select(one => Describe(one, "calendar#calendarListEntry"))]),
+                    ["items"] = new JsonArray(
+                        [.. host.Calendar.Calendars.Select(one => Describe(one, "calendar#calendarListEntry"))]),
                 },
             });
         }
@@ -82,7 +89,8 @@ internal sealed class GoogleEndpoint(SandboxHost host)
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : FormCollection.Empty;
         if (form["grant_type"] != JwtGrant.GrantType)
             return (400, Refusal("unsupported_grant_type", $"Invalid grant_type: {form["grant_type"]}"));
-        if (JwtGrant.Read(form["assertion"].ToString(), host.Calendar.Account, host.Clock, out var fault) is not { } grant)
+        var assertion = form["assertion"].ToString();
+        if (JwtGrant.Read(assertion, host.Calendar.Account, host.Clock, out var fault) is not { } grant)
             return (400, Refusal("invalid_grant", fault));
         return (200, new JsonObject
         {

@@ -34,8 +34,9 @@ internal sealed record JwtGrant(string Scopes)
             fault = "Invalid grant: account not found";
             return null;
         }
-        if (Text(claims, "aud") is not ("https://oauth2.googleapis.com/token" or "https://www.googleapis.com/oauth2/v4/token")
-            && Text(claims, "aud") != account.TokenUri?.ToString())
+        var audience = Text(claims, "aud");
+        if (audience is not ("https://oauth2.googleapis.com/token" or "https://www.googleapis.com/oauth2/v4/token")
+            && audience != account.TokenUri?.ToString())
         {
             fault = "Invalid JWT: Failed audience check.";
             return null;

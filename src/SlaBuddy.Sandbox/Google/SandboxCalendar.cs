@@ -12,7 +12,8 @@ internal sealed class SandboxCalendar(TimeProvider clock) : IDisposable
 
     public ServiceAccount Account { get; } = new();
 
-    public IReadOnlyList<StoredCalendar> Calendars => [.. _calendars.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<StoredCalendar> Calendars =>
+        [.. _calendars.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
 
     public void Add(string calendarId, string summary, TimeZoneInfo? zone = null) => ImmutableInterlocked.TryAdd(
         ref _calendars, calendarId, new StoredCalendar(calendarId, summary, zone ?? TimeZoneInfo.Utc));
@@ -32,7 +33,8 @@ internal sealed class SandboxCalendar(TimeProvider clock) : IDisposable
 
     public void Cancel(string calendarId, string eventId) => Change(calendarId, calendar => calendar with
     {
-        Events = calendar.Events.SetItem(eventId, calendar.Events[eventId] with { IsCancelled = true, UpdatedAt = clock.GetUtcNow() }),
+        Events = calendar.Events.SetItem(
+            eventId, calendar.Events[eventId] with { IsCancelled = true, UpdatedAt = clock.GetUtcNow() }),
     });
 
     /// <summary>Removes a calendar, or all that is in it from sight: it answers 404 from now on.</summary>
@@ -48,6 +50,7 @@ internal sealed class SandboxCalendar(TimeProvider clock) : IDisposable
         if (!_calendars.ContainsKey(calendarId))
             throw new ArgumentException($"There is no calendar '{calendarId}'.", nameof(calendarId));
         ImmutableInterlocked.AddOrUpdate(ref _calendars, calendarId,
-            id => throw new ArgumentException($"There is no calendar '{id}'.", nameof(calendarId)), (_, calendar) => change(calendar));
+            id => throw new ArgumentException($"There is no calendar '{id}'.", nameof(calendarId)),
+            (_, calendar) => change(calendar));
     }
 }

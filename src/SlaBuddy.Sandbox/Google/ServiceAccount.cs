@@ -30,7 +30,8 @@ internal sealed class ServiceAccount : IDisposable
         ["client_email"] = Email,
         ["client_id"] = "100000000000000000001",
         ["auth_uri"] = "https://accounts.google.com/o/oauth2/auth",
-        ["token_uri"] = (TokenUri ?? throw new InvalidOperationException("The sandbox does not listen yet.")).ToString(),
+        ["token_uri"] = (TokenUri ?? throw new InvalidOperationException("The sandbox does not listen yet."))
+            .ToString(),
         ["auth_provider_x509_cert_url"] = "https://www.googleapis.com/oauth2/v1/certs",
         ["universe_domain"] = "googleapis.com",
     }.ToJsonString(Indented);

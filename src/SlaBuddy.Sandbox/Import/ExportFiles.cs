@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SlaBuddy.Sandbox.Import;
 
-/// <summary>The files of an export, from a folder or a ZIP. Names are relative to where <c>users.json</c> lies.</summary>
+/// <summary>
+/// The files of an export, from a folder or a ZIP. Names are relative to where <c>users.json</c> lies.
+/// </summary>
 internal sealed class ExportFiles
 {
     private const string Remedy = "Give the ZIP that Slack's export made, or the folder it was unpacked to";
@@ -28,12 +30,14 @@ internal sealed class ExportFiles
         try
         {
             using var zip = ZipFile.OpenRead(source);
-            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0)) files._files[entry.FullName] = entry.Open;
+            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
+                files._files[entry.FullName] = entry.Open;
             return read(files.AtRoot());
         }
         catch (InvalidDataException fault)
         {
-            throw new ImportFaultException(source, $"it is no ZIP that can be read ({fault.Message.TrimEnd('.')})", Remedy);
+            throw new ImportFaultException(
+                source, $"it is no ZIP that can be read ({fault.Message.TrimEnd('.')})", Remedy);
         }
     }
 
@@ -66,7 +70,8 @@ internal sealed class ExportFiles
     // Some tools put everything into one folder inside the ZIP.
     private ExportFiles AtRoot()
     {
-        var users = _files.Keys.Where(name => name == "users.json" || name.EndsWith("/users.json", StringComparison.Ordinal))
+        var users =
+            _files.Keys.Where(name => name == "users.json" || name.EndsWith("/users.json", StringComparison.Ordinal))
             .MinBy(name => name.Length) ?? throw new ImportFaultException(_source, "it holds no users.json", Remedy);
         var root = users[..^"users.json".Length];
         if (root.Length == 0) return this;

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace SlaBuddy.Sandbox.Import;
 
-/// <summary>A message in a day's file. What the sandbox works out itself (reply counts and the like) is not read.</summary>
+/// <summary>
+/// A message in a day's file. What the sandbox works out itself (reply counts and the like) is not read.
+/// </summary>
 internal sealed record ExportMessage
 {
     [JsonPropertyName("ts")]

@@ -17,11 +17,15 @@ internal static class ImportedWorld
     /// <param name="shiftToNow">Moves everything in time, so that the last message was written just now.</param>
     public static Func<TimeProvider, SandboxWorld> Of(SlackExport export, bool shiftToNow) => clock =>
     {
-        var teamId = export.Users.Select(user => user.TeamId).FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? "T0IMPORTED";
-        var workspace = new Workspace(new Team(teamId, "Imported workspace", "imported-workspace"), SandboxWorlds.Bot, clock);
+        var teamId = export.Users.Select(user => user.TeamId).FirstOrDefault(id => !string.IsNullOrEmpty(id))
+            ?? "T0IMPORTED";
+        var workspace =
+            new Workspace(new Team(teamId, "Imported workspace", "imported-workspace"), SandboxWorlds.Bot, clock);
         var agents = export.AgentIds.Order(StringComparer.Ordinal).ToImmutableArray();
-        foreach (var user in export.Users) workspace.Directory.Add(PersonOf(user, agents.Contains(user.Id) ? teamId : CustomersTeam));
-        workspace.Directory.Add(new Person("U0HANA", "hana", "Hana", teamId) { Email = "hana@acme.example", Title = "Head of success" });
+        foreach (var user in export.Users)
+            workspace.Directory.Add(PersonOf(user, agents.Contains(user.Id) ? teamId : CustomersTeam));
+        workspace.Directory.Add(
+            new Person("U0HANA", "hana", "Hana", teamId) { Email = "hana@acme.example", Title = "Head of success" });
         workspace.Directory.Add(new UserGroup("S0GROUPSUPPORT", "group-support", "Group Support", agents));
 
         foreach (var channel in export.Channels) AddChannel(workspace, channel);
@@ -39,13 +43,16 @@ internal static class ImportedWorld
 
     private static void AddChannel(Workspace workspace, ExportChannel channel)
     {
-        SandboxWorlds.AddChannel(workspace, channel.Id, channel.Name, "", [.. channel.Members, SandboxWorlds.Bot.UserId]);
-        if (channel.IsArchived) workspace.Directory.Add(workspace.Directory.Channel(channel.Id) with { IsArchived = true });
+        SandboxWorlds.AddChannel(
+            workspace, channel.Id, channel.Name, "", [.. channel.Members, SandboxWorlds.Bot.UserId]);
+        if (channel.IsArchived)
+            workspace.Directory.Add(workspace.Directory.Channel(channel.Id) with { IsArchived = true });
     }
 
     private static void Restore(Workspace workspace, SlackExport export, bool shiftToNow)
     {
-        var last = export.Messages.Values.SelectMany(messages => messages).Select(message => Timestamp.Microseconds(message.Ts))
+        var last = export.Messages.Values.SelectMany(messages => messages)
+            .Select(message => Timestamp.Microseconds(message.Ts))
             .DefaultIfEmpty().Max();
         var by = shiftToNow && last > 0 ? Timestamp.Microseconds(Timestamp.At(workspace.Clock.GetUtcNow())) - last : 0;
         string Moved(string ts) => Timestamp.FromMicroseconds(Timestamp.Microseconds(ts) + by);
@@ -58,7 +65,8 @@ internal static class ImportedWorld
                 {
                     // An export repeats a root's own ts as its thread_ts.
                     ThreadTs = message.ThreadTs is { } root && root != message.Ts ? Moved(root) : null,
-                    UserId = message.User, BotId = message.BotId, Username = message.Username, Subtype = message.Subtype,
+                    UserId = message.User, BotId = message.BotId, Username = message.Username,
+                    Subtype = message.Subtype,
                     Blocks = message.Blocks, Attachments = message.Attachments,
                     EditedTs = message.Edited is { Ts: { Length: > 0 } edited } ? Moved(edited) : null,
                     EditedBy = message.Edited?.User,
@@ -77,7 +85,8 @@ internal static class ImportedWorld
         return calendar;
     }
 
-    private static Person PersonOf(ExportUser user, string teamId) => new(user.Id, user.Name ?? user.Id.ToLowerInvariant(),
+    private static Person PersonOf(ExportUser user, string teamId) =>
+        new(user.Id, user.Name ?? user.Id.ToLowerInvariant(),
         FirstWord(user.Profile?.RealName, user.RealName, user.Name, user.Id), teamId)
     {
         Email = user.Profile?.Email, Title = user.Profile?.Title ?? "", IsBot = user.IsBot, IsDeleted = user.Deleted,

@@ -9,14 +9,17 @@ internal sealed class AdminEndpoint(SandboxHost host)
     {
         routes.MapPost("/sandbox/faults", (FaultRequest request) => AddFault(request));
         routes.MapDelete("/sandbox/faults", () => host.Faults.Clear());
-        routes.MapPost("/sandbox/events", (SubscriptionRequest request, CancellationToken ct) => SubscribeAsync(request, ct));
-        routes.MapGet("/sandbox/log", () => Results.Json(new { calls = host.Log.Calls, deliveries = host.Log.Deliveries }));
+        routes.MapPost(
+            "/sandbox/events", (SubscriptionRequest request, CancellationToken ct) => SubscribeAsync(request, ct));
+        routes.MapGet(
+            "/sandbox/log", () => Results.Json(new { calls = host.Log.Calls, deliveries = host.Log.Deliveries }));
     }
 
     private IResult AddFault(FaultRequest request)
     {
         if (Fault.Parse(request.Fault) is not { } fault)
-            return Results.BadRequest($"'{request.Fault}' is no fault. Try rate_limited:30, html_503, error:is_archived, "
+            return Results.BadRequest(
+                $"'{request.Fault}' is no fault. Try rate_limited:30, html_503, error:is_archived, "
                 + "cut, accept_then_500, accept_then_hang or accept_then_cut.");
         host.Faults.Next(request.Method, fault, request.Times ?? 1);
         return Results.NoContent();

@@ -17,7 +17,9 @@ internal sealed class ApiCall(Workspace workspace, Uri baseUrl, IReadOnlySet<str
 
     public bool CanSee(Channel channel) => !channel.IsPrivate || Directory.IsBotIn(channel);
 
-    /// <summary>The channel the call names, if the token may know of it; <paramref name="family"/> is the scope's second half.</summary>
+    /// <summary>
+    /// The channel the call names, if the token may know of it; <paramref name="family"/> is the scope's second half.
+    /// </summary>
     public Channel Channel(string? family)
     {
         var channel = Directory.FindChannel(Arguments.Require("channel"));
@@ -39,7 +41,8 @@ internal sealed class ApiCall(Workspace workspace, Uri baseUrl, IReadOnlySet<str
     /// <summary>The channel a message goes to. Only here does Slack take a name for an id.</summary>
     public Channel ChannelToPostIn()
     {
-        if (Arguments.Text("channel") is not { } name || Directory.FindChannel(name) is not { } channel || !CanSee(channel))
+        if (Arguments.Text("channel") is not { } name || Directory.FindChannel(name) is not { } channel
+            || !CanSee(channel))
             throw new SlackApiException("channel_not_found");
         if (channel.IsArchived) throw new SlackApiException("is_archived");
         return Directory.IsBotIn(channel) ? channel : throw new SlackApiException("not_in_channel");

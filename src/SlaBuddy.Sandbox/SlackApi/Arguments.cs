@@ -23,7 +23,8 @@ internal sealed class Arguments(ImmutableDictionary<string, string> values)
     public int Limit(int otherwise, int most)
     {
         if (Text("limit") is not { } text) return otherwise;
-        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var limit)) throw new SlackApiException("invalid_limit");
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var limit))
+            throw new SlackApiException("invalid_limit");
         return limit <= 0 ? otherwise : Math.Min(limit, most);
     }
 

@@ -3,7 +3,9 @@ using SlaBuddy.Sandbox.Chat;
 
 namespace SlaBuddy.Sandbox.SlackApi;
 
-/// <summary><c>chat.postMessage</c>, <c>update</c>, <c>postEphemeral</c> and <c>getPermalink</c>: what the bot says.</summary>
+/// <summary>
+/// <c>chat.postMessage</c>, <c>update</c>, <c>postEphemeral</c> and <c>getPermalink</c>: what the bot says.
+/// </summary>
 internal static class ChatMethods
 {
     private static readonly string[] Write = ["chat:write"];
@@ -41,7 +43,8 @@ internal static class ChatMethods
     {
         var channel = call.Channel(family: null);
         var ts = call.Arguments.Require("ts");
-        var old = call.Workspace.Read(channel.Id, timeline => timeline.Find(ts)) ?? throw new SlackApiException("message_not_found");
+        var old = call.Workspace.Read(channel.Id, timeline => timeline.Find(ts))
+            ?? throw new SlackApiException("message_not_found");
         if (old.BotId != call.Workspace.Bot.BotId) throw new SlackApiException("cant_update_message");
         var content = MessageContent.Of(call.Arguments);
 
@@ -66,7 +69,8 @@ internal static class ChatMethods
         var user = call.Arguments.Require("user");
         if (!channel.Members.Contains(user)) throw new SlackApiException("user_not_in_channel");
         var content = MessageContent.Of(call.Arguments);
-        var whisper = call.Workspace.Whisper(channel.Id, user, content.Text, call.Arguments.Text("thread_ts"), content.Blocks);
+        var whisper =
+            call.Workspace.Whisper(channel.Id, user, content.Text, call.Arguments.Text("thread_ts"), content.Blocks);
         return new JsonObject { ["message_ts"] = whisper.Ts };
     }
 
@@ -74,15 +78,18 @@ internal static class ChatMethods
     {
         var channel = call.Channel(family: null);
         var ts = call.Arguments.Require("message_ts");
-        var message = call.Workspace.Read(channel.Id, timeline => timeline.Find(ts)) ?? throw new SlackApiException("message_not_found");
+        var message = call.Workspace.Read(channel.Id, timeline => timeline.Find(ts))
+            ?? throw new SlackApiException("message_not_found");
         var path = $"archives/{channel.Id}/p{ts.Replace(".", "", StringComparison.Ordinal)}";
         var query = message.ThreadTs is { } root ? $"?thread_ts={root}&cid={channel.Id}" : "";
-        return new JsonObject { ["channel"] = channel.Id, ["permalink"] = new Uri(call.BaseUrl, path + query).ToString() };
+        var link = new Uri(call.BaseUrl, path + query).ToString();
+        return new JsonObject { ["channel"] = channel.Id, ["permalink"] = link };
     }
 
     private static void RequireThread(ApiCall call, Channel channel, string threadTs)
     {
-        var root = call.Workspace.Read(channel.Id, timeline => timeline.Find(threadTs)) ?? throw new SlackApiException("thread_not_found");
+        var root = call.Workspace.Read(channel.Id, timeline => timeline.Find(threadTs))
+            ?? throw new SlackApiException("thread_not_found");
         if (root.Subtype == Message.Tombstone) throw new SlackApiException("cannot_reply_to_message");
     }
 }

@@ -48,7 +48,8 @@ internal static class ConversationsMethods
         if (channel.IsPrivate) throw new SlackApiException("method_not_supported_for_channel_type");
         if (channel.IsArchived) throw new SlackApiException("is_archived");
         var joined = call.Workspace.Join(channel.Id, call.Workspace.Bot.UserId);
-        var answer = new JsonObject { ["channel"] = ChannelJson.Of(call.Workspace, call.Directory.Channel(channel.Id)) };
+        var answer =
+            new JsonObject { ["channel"] = ChannelJson.Of(call.Workspace, call.Directory.Channel(channel.Id)) };
         if (joined) return answer;
         answer["warning"] = "already_in_channel";
         answer["response_metadata"] = new JsonObject { ["warnings"] = new JsonArray("already_in_channel") };
@@ -57,6 +58,7 @@ internal static class ConversationsMethods
 
     private static void Demand(ApiCall call, string[] types, string type, string scope)
     {
-        if (types.Contains(type) && !call.HasScope(scope)) throw new SlackApiException("missing_scope") { Needed = scope };
+        if (types.Contains(type) && !call.HasScope(scope))
+            throw new SlackApiException("missing_scope") { Needed = scope };
     }
 }

@@ -56,7 +56,8 @@ internal static class HistoryMethods
             // The root heads every page, so that a page of one could never get past it.
             var room = Math.Max(1, limit - 1);
             var replies = timeline.RepliesTo(ts)
-                .Where(reply => window.Holds(reply.Ts) && !(from is { } start && Timestamp.Microseconds(reply.Ts) < start))
+                .Where(reply => window.Holds(reply.Ts)
+                    && !(from is { } start && Timestamp.Microseconds(reply.Ts) < start))
                 .Take(room + 1).ToArray();
             return Page([
                 MessageJson.Of(call.Workspace, root, timeline.Summarize(ts), metadata),

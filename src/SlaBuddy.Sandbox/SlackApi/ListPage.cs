@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace SlaBuddy.Sandbox.SlackApi;
 
-/// <summary>One page of a list that is ordered by id. Unlike history, these always carry a cursor, empty at the end.</summary>
+/// <summary>
+/// One page of a list that is ordered by id. Unlike history, these always carry a cursor, empty at the end.
+/// </summary>
 internal static class ListPage
 {
     public static JsonObject Of<T>(ApiCall call, string name, string word, int otherwise, int most,

@@ -27,7 +27,8 @@ internal sealed record MessageContent(string Text, JsonElement? Blocks, JsonElem
     private static void CheckBlocks(JsonElement blocks)
     {
         if (blocks.GetRawText().Length > LongestBlocks) throw new SlackApiException("msg_blocks_too_long");
-        if (blocks.GetArrayLength() > MostBlocks) throw Invalid($"no more than {MostBlocks} items allowed [json-pointer:/blocks]");
+        if (blocks.GetArrayLength() > MostBlocks) throw Invalid(
+            $"no more than {MostBlocks} items allowed [json-pointer:/blocks]");
         var index = 0;
         foreach (var block in blocks.EnumerateArray())
         {

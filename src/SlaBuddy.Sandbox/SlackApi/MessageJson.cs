@@ -7,7 +7,8 @@ namespace SlaBuddy.Sandbox.SlackApi;
 /// <summary>A message as Slack writes it, in answers and in events.</summary>
 internal static class MessageJson
 {
-    public static JsonObject Of(Workspace workspace, Message message, ThreadSummary? thread = null, bool metadata = false)
+    public static JsonObject Of(
+        Workspace workspace, Message message, ThreadSummary? thread = null, bool metadata = false)
     {
         var json = new JsonObject { ["type"] = "message" };
         Put(json, "subtype", message.Subtype);
@@ -15,7 +16,8 @@ internal static class MessageJson
         json["text"] = message.Text;
         json["ts"] = message.Ts;
         Put(json, "thread_ts", message.ThreadTs ?? (thread is null ? null : message.Ts));
-        if (message.ThreadTs is { } root && workspace.Read(message.ChannelId, timeline => timeline.Find(root)) is { } parent)
+        if (message.ThreadTs is { } root
+            && workspace.Read(message.ChannelId, timeline => timeline.Find(root)) is { } parent)
             Put(json, "parent_user_id", parent.UserId);
         if (message.EditedTs is { } editedTs)
             json["edited"] = new JsonObject { ["user"] = message.EditedBy ?? message.UserId, ["ts"] = editedTs };

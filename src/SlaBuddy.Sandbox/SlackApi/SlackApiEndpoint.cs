@@ -20,7 +20,8 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
     private readonly ImmutableHashSet<string> _scopes = [.. host.Options.Scopes];
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => HandleAsync(http, method));
+        routes.MapMethods(
+            "/api/{method}", ["GET", "POST"], (HttpContext http, string method) => HandleAsync(http, method));
 
     private async Task HandleAsync(HttpContext http, string name)
     {
@@ -70,7 +71,8 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         if (method.Scopes.Length > 0 && !method.Scopes.Any(_scopes.Contains))
             throw new SlackApiException("missing_scope") { Needed = string.Join(',', method.Scopes) };
         var answer = new JsonObject { ["ok"] = true };
-        foreach (var (name, value) in method.Handle(new ApiCall(host.Workspace, host.BaseUrl, _scopes, arguments)).ToArray())
+        var call = new ApiCall(host.Workspace, host.BaseUrl, _scopes, arguments);
+        foreach (var (name, value) in method.Handle(call))
             answer[name] = value?.DeepClone();
         return answer;
     }
@@ -85,12 +87,15 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         if (token != host.Options.BotToken) throw new SlackApiException("invalid_auth");
     }
 
-    private async Task RefuseAsync(HttpContext http, string method, Arguments arguments, SlackApiException refusal, int status)
+    private async Task RefuseAsync(
+        HttpContext http, string method, Arguments arguments, SlackApiException refusal, int status)
     {
         var answer = new JsonObject { ["ok"] = false, ["error"] = refusal.Error };
-        if (refusal.Needed is { } needed) (answer["needed"], answer["provided"]) = (needed, string.Join(',', host.Options.Scopes));
+        if (refusal.Needed is { } needed)
+            (answer["needed"], answer["provided"]) = (needed, string.Join(',', host.Options.Scopes));
         if (refusal.Error == "unknown_method") answer["req_method"] = method;
-        if (refusal.Hint is { } hint) answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray(hint) };
+        if (refusal.Hint is { } hint)
+            answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray(hint) };
         Log(method, new Arguments(arguments.Values.Remove("token")), false, refusal.Error, status);
         http.Response.StatusCode = status;
         await WriteAsync(http, answer);

@@ -14,7 +14,7 @@ internal static class TeamMethods
 
     private static JsonObject TestAuth(ApiCall call) => new()
     {
-        ["url"] = $"https://{call.Workspace.Team.Domain}.slack.com/",
+        ["url"] = call.BaseUrl.ToString(),
         ["team"] = call.Workspace.Team.Name,
         ["user"] = call.Directory.FindPerson(call.Workspace.Bot.UserId)?.Handle,
         ["team_id"] = call.Workspace.Team.Id,
@@ -30,7 +30,7 @@ internal static class TeamMethods
             ["id"] = call.Workspace.Team.Id,
             ["name"] = call.Workspace.Team.Name,
             ["domain"] = call.Workspace.Team.Domain,
-            ["url"] = $"https://{call.Workspace.Team.Domain}.slack.com/",
+            ["url"] = call.BaseUrl.ToString(),
             ["email_domain"] = "",
             ["icon"] = new JsonObject { ["image_default"] = true },
         },

@@ -55,7 +55,8 @@ internal sealed class EventDelivery : IAsyncDisposable
     {
         foreach (var message in messages)
         {
-            foreach (var @event in _writer.Posted(_workspace.Directory.Channel(message.ChannelId), message)) Send(@event);
+            foreach (var @event in _writer.Posted(_workspace.Directory.Channel(message.ChannelId), message))
+                Send(@event);
         }
     }
 
@@ -69,7 +70,9 @@ internal sealed class EventDelivery : IAsyncDisposable
         if (_options.Events.Twice) _queue.Add(pending);
     }
 
-    /// <summary>Completes when nothing is queued or under way. Repetitions that wait for the clock do not count.</summary>
+    /// <summary>
+    /// Completes when nothing is queued or under way. Repetitions that wait for the clock do not count.
+    /// </summary>
     public Task WhenIdleAsync(CancellationToken ct) => _queue.WhenIdleAsync(ct);
 
     public async ValueTask DisposeAsync()
@@ -136,7 +139,8 @@ internal sealed class EventDelivery : IAsyncDisposable
     {
         if (Address is not { } address) return;
         var (status, reason, noRetry) = await _receiver.SendAsync(address, pending, _stopping.Token);
-        var delivery = new WireDelivery(_clock.GetUtcNow(), pending.EventId, pending.Type, pending.ChannelId, pending.Ts,
+        var delivery =
+            new WireDelivery(_clock.GetUtcNow(), pending.EventId, pending.Type, pending.ChannelId, pending.Ts,
             status, pending.Attempt);
         if (!delivery.Accepted && !noRetry && pending.Attempt < _options.Events.RetryAfter.Count)
         {

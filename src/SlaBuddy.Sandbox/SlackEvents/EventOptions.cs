@@ -18,6 +18,9 @@ internal sealed record EventOptions
     /// <summary>How long the receiver may take, in real time. Slack's own patience is three seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>When an event that found no 2xx is sent again, counted on the sandbox's clock from the attempt before.</summary>
-    public IReadOnlyList<TimeSpan> RetryAfter { get; init; } = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    /// <summary>
+    /// When an event that found no 2xx is sent again, counted on the sandbox's clock from the attempt before.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> RetryAfter { get; init; } =
+        [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 }

@@ -9,7 +9,8 @@ namespace SlaBuddy.Sandbox.SlackEvents;
 /// <summary>The address that events go to, and the signed requests that carry them.</summary>
 internal sealed class EventReceiver(SandboxOptions options, TimeProvider clock) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = options.Events.Timeout })
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = options.Events.Timeout })
     {
         Timeout = options.Events.Timeout,
     };
@@ -40,7 +41,8 @@ internal sealed class EventReceiver(SandboxOptions options, TimeProvider clock) 
     }
 
     /// <summary>Sends one attempt: the status, or null and Slack's word for what went wrong.</summary>
-    public async Task<(int? Status, string? Reason, bool NoRetry)> SendAsync(Uri address, PendingEvent pending, CancellationToken ct)
+    public async Task<(int? Status, string? Reason, bool NoRetry)> SendAsync(
+        Uri address, PendingEvent pending, CancellationToken ct)
     {
         try
         {

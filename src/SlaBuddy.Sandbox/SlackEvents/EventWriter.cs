@@ -15,7 +15,8 @@ internal sealed class EventWriter(Workspace workspace)
         {
             WorkspaceChange.Posted { Announced: true } posted => Posted(channel, posted.Message),
             WorkspaceChange.Edited edited => [Changed(channel, edited.Message, edited.Previous)],
-            WorkspaceChange.Deleted { Tombstone: { } tombstone } deleted => [Changed(channel, tombstone, deleted.Previous)],
+            WorkspaceChange.Deleted { Tombstone: { } tombstone } deleted =>
+                [Changed(channel, tombstone, deleted.Previous)],
             WorkspaceChange.Deleted deleted => [Deleted(channel, deleted.Previous)],
             WorkspaceChange.Joined joined => [Joined(channel, joined.UserId)],
             _ => [],

@@ -4,7 +4,9 @@ using SlaBuddy.Sandbox.Google;
 
 namespace SlaBuddy.Sandbox.Worlds;
 
-/// <summary>The worlds that come with the sandbox. Ids are fixed and readable, so that tests and people can quote them.</summary>
+/// <summary>
+/// The worlds that come with the sandbox. Ids are fixed and readable, so that tests and people can quote them.
+/// </summary>
 internal static class SandboxWorlds
 {
     public static readonly BotApp Bot = new("U0SLABUDDY", "B0SLABUDDY", "A0SLABUDDY", "SLA Buddy");
@@ -19,19 +21,25 @@ internal static class SandboxWorlds
     {
         var workspace = new Workspace(new Team("T0ACME", "Acme Support", "acme-support"), Bot, clock);
         var directory = workspace.Directory;
-        var (ana, ben, cem, dina) = (Colleague("U0ANA", "Ana", "Support engineer"), Colleague("U0BEN", "Ben", "Support engineer"),
+        var (ana, ben, cem, dina) =
+            (Colleague("U0ANA", "Ana", "Support engineer"), Colleague("U0BEN", "Ben", "Support engineer"),
             Colleague("U0CEM", "Cem", "Support engineer"), Colleague("U0DINA", "Dina", "Support engineer"));
-        var (hana, ivo) = (Colleague("U0HANA", "Hana", "Head of success"), Colleague("U0IVO", "Ivo", "Account manager"));
-        var (carla, chen, cora) = (Customer("U0CARLA", "Carla"), Customer("U0CHEN", "Chen"), Customer("U0CORA", "Cora"));
+        var (hana, ivo) =
+            (Colleague("U0HANA", "Hana", "Head of success"), Colleague("U0IVO", "Ivo", "Account manager"));
+        var (carla, chen, cora) =
+            (Customer("U0CARLA", "Carla"), Customer("U0CHEN", "Chen"), Customer("U0CORA", "Cora"));
         foreach (var person in (Person[])[ana, ben, cem, dina, hana, ivo, carla, chen, cora]) directory.Add(person);
-        directory.Add(new UserGroup("S0GROUPSUPPORT", "group-support", "Group Support", [ana.Id, ben.Id, cem.Id, dina.Id]));
-        directory.Add(new UserGroup("S0ENGINEERS", "support-engineers", "Support Engineers", [ana.Id, ben.Id, cem.Id, dina.Id]));
+        directory.Add(
+            new UserGroup("S0GROUPSUPPORT", "group-support", "Group Support", [ana.Id, ben.Id, cem.Id, dina.Id]));
+        directory.Add(
+            new UserGroup("S0ENGINEERS", "support-engineers", "Support Engineers", [ana.Id, ben.Id, cem.Id, dina.Id]));
         directory.Add(new Integration("B0HELPDESK", "Helpdesk"));
 
         string[] staff = [ana.Id, ben.Id, cem.Id, dina.Id, hana.Id, ivo.Id];
         AddChannel(workspace, "C0ENTERPRISE", "enterprise", "Customers on the enterprise plan",
             [.. staff, carla.Id, chen.Id, Bot.UserId]);
-        AddChannel(workspace, "C0TEAMS", "teams", "Customers on the teams plan", [.. staff, cora.Id, chen.Id, Bot.UserId]);
+        AddChannel(
+            workspace, "C0TEAMS", "teams", "Customers on the teams plan", [.. staff, cora.Id, chen.Id, Bot.UserId]);
         AddChannel(workspace, "C0HELPDESK", "helpdesk", "Tickets from the helpdesk", [.. staff, Bot.UserId]);
         AddChannel(workspace, "C0SLAOPS", "sla-ops", "What SLA Buddy has to say about itself", [.. staff, Bot.UserId]);
         AddChannel(workspace, "C0SUCCESS", "success", "Customer success", [.. staff, Bot.UserId]);
@@ -44,7 +52,8 @@ internal static class SandboxWorlds
         return new SandboxWorld(workspace, calendar);
     }
 
-    public static void AddChannel(Workspace workspace, string id, string name, string topic, IEnumerable<string> members,
+    public static void AddChannel(
+        Workspace workspace, string id, string name, string topic, IEnumerable<string> members,
         bool isPrivate = false) => workspace.Directory.Add(new Channel(id, name)
         {
             Topic = topic, IsPrivate = isPrivate, CreatedAt = workspace.Clock.GetUtcNow().AddDays(-90),
@@ -52,8 +61,10 @@ internal static class SandboxWorlds
         });
 
     private static Person Colleague(string id, string name, string title) =>
-        new(id, name.ToLowerInvariant(), name, "T0ACME") { Email = $"{name.ToLowerInvariant()}@acme.example", Title = title };
+        new(id, name.ToLowerInvariant(), name, "T0ACME") { Email = $"{name.ToLowerInvariant()}@acme.example",
+            Title = title };
 
     private static Person Customer(string id, string name) =>
-        new(id, name.ToLowerInvariant(), name, Customers) { Email = $"{name.ToLowerInvariant()}@globex.example", Title = "Globex" };
+        new(id, name.ToLowerInvariant(), name, Customers) { Email = $"{name.ToLowerInvariant()}@globex.example",
+            Title = "Globex" };
 }

@@ -4,13 +4,16 @@ using SlaBuddy.Sandbox.Google;
 
 namespace SlaBuddy.Sandbox.Worlds;
 
-/// <summary>Shifts a day long, back to back, from a week ago to three weeks ahead, so that a moved clock finds them too.</summary>
+/// <summary>
+/// Shifts a day long, back to back, from a week ago to three weeks ahead, so that a moved clock finds them too.
+/// </summary>
 internal static class ShiftPlan
 {
     private const int DaysBack = 8;
     private const int DaysAhead = 21;
 
-    public static void Fill(SandboxCalendar calendar, TimeProvider clock, IReadOnlyList<Person> onShift, Person? embedded,
+    public static void Fill(
+        SandboxCalendar calendar, TimeProvider clock, IReadOnlyList<Person> onShift, Person? embedded,
         Person? off)
     {
         var midnight = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
@@ -28,7 +31,8 @@ internal static class ShiftPlan
     private static void Put(SandboxCalendar calendar, Person person, DateTimeOffset start, string summary)
     {
         var id = $"shift{person.Handle}{start.ToString("yyyyMMddHH", CultureInfo.InvariantCulture)}";
-        calendar.Put(SandboxCalendar.Shifts, new CalendarEvent(id, summary, EventTime.At(start), EventTime.At(start.AddDays(1)))
+        calendar.Put(
+            SandboxCalendar.Shifts, new CalendarEvent(id, summary, EventTime.At(start), EventTime.At(start.AddDays(1)))
         {
             Attendees = person.Email is { } email ? [new Attendee(email, person.RealName)] : [],
         });

@@ -12,9 +12,11 @@ public class EventDeliveryTests : SandboxStory
     [Fact]
     public void The_signature_is_the_one_in_slacks_documentation()
     {
-        const string body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
+        const string body =
+            "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
             + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
-            + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+            + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554"
+            + "%2F96rGlfmibIGlgcZRskXaIFfN"
             + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
 
         var signature = SlackSignature.Sign("8f742231b10e8888abcd99yyyzzz85a5", "1531420618", body);
@@ -34,11 +36,13 @@ public class EventDeliveryTests : SandboxStory
         Assert.All(sink.Events, one => Assert.Equal((ts, "C0ENTERPRISE", "U0CARLA", "T0GLOBEX"),
             ((string?)one["ts"], (string?)one["channel"], (string?)one["user"], (string?)one["user_team"])));
         var request = sink.Requests.Last();
-        Assert.Equal(("T0ACME", "A0SLABUDDY", true), ((string?)request.Json["team_id"], (string?)request.Json["api_app_id"],
+        Assert.Equal(
+            ("T0ACME", "A0SLABUDDY", true), ((string?)request.Json["team_id"], (string?)request.Json["api_app_id"],
             (bool)request.Json["is_ext_shared_channel"]!));
         var timestamp = request.Headers["X-Slack-Request-Timestamp"];
         Assert.Equal(Clock.GetUtcNow().ToUnixTimeSeconds().ToString(), timestamp);
-        Assert.Equal("v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Sandbox.Options.SigningSecret),
+        Assert.Equal(
+            "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Sandbox.Options.SigningSecret),
             Encoding.UTF8.GetBytes($"v0:{timestamp}:{request.Body}"))), request.Headers["X-Slack-Signature"]);
     }
 
@@ -78,7 +82,8 @@ public class EventDeliveryTests : SandboxStory
         await Sandbox.Events.WhenIdleAsync(Patience);
 
         var changes = sink.Events.Skip(2).ToArray();
-        Assert.Equal(["message_changed", "message_changed", "message_deleted"], changes.Select(one => (string?)one["subtype"]));
+        Assert.Equal(
+            ["message_changed", "message_changed", "message_deleted"], changes.Select(one => (string?)one["subtype"]));
         Assert.Equal("Our export hangs", (string?)changes[0]["message"]!["text"]);
         Assert.Equal("tombstone", (string?)changes[1]["message"]!["subtype"]);
         Assert.Equal(reply, (string?)changes[2]["deleted_ts"]);
@@ -131,18 +136,21 @@ public class EventDeliveryTests : SandboxStory
         return sink;
     }
 
-    private Task<WireDelivery> DeliveredAsync(int retry) => Sandbox.Log.WaitForDeliveryAsync(one => one.RetryNumber == retry, Patience);
+    private Task<WireDelivery> DeliveredAsync(int retry) =>
+        Sandbox.Log.WaitForDeliveryAsync(one => one.RetryNumber == retry, Patience);
 }
 
 public class ShuffledDeliveryTests : SandboxStory
 {
-    private protected override SandboxOptions Options => new() { Events = new EventOptions { ShuffleSeed = 7, Twice = true } };
+    private protected override SandboxOptions Options =>
+        new() { Events = new EventOptions { ShuffleSeed = 7, Twice = true } };
 
     [Fact]
     public async Task Events_may_come_twice_and_in_any_order()
     {
         await using var sink = await EventSink.StartAsync();
-        for (var number = 0; number < 20; number++) Sandbox.Workspace.PostAs("U0CARLA", "#enterprise", $"message {number}");
+        for (var number = 0; number < 20; number++) Sandbox.Workspace.PostAs(
+            "U0CARLA", "#enterprise", $"message {number}");
         await Sandbox.Events.ConnectAsync(sink.Url, Patience);
 
         Sandbox.Events.Replay(Sandbox.Workspace.MessagesIn("#enterprise"));

@@ -43,7 +43,8 @@ internal sealed class EventSink : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
-        var request = new Request(body, http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+        var request = new Request(
+            body, http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
         Requests.Enqueue(request);
         if ((string?)request.Json["challenge"] is { } challenge) await http.Response.WriteAsync(challenge);
         else http.Response.StatusCode = Answers.TryDequeue(out var status) ? status : 200;

@@ -19,14 +19,17 @@ public class GoogleTests : SandboxStory
         var token = await TokenAsync();
         var now = Clock.GetUtcNow();
 
-        using var response = await Send(HttpMethod.Get, $"{Events}?singleEvents=true&orderBy=startTime&timeMin={At(now)}"
+        using var response =
+            await Send(HttpMethod.Get, $"{Events}?singleEvents=true&orderBy=startTime&timeMin={At(now)}"
             + $"&timeMax={At(now.AddSeconds(1))}", token);
         var answer = await Body(response);
 
         Assert.Equal("UTC", (string?)answer["timeZone"]);
         Assert.Equal(["Ana", "Ben", "Embedded: Auth – Cem"],
-            answer["items"]!.AsArray().Select(one => (string)one!["summary"]!).Distinct().Order(StringComparer.Ordinal));
-        Assert.Contains(answer["items"]!.AsArray(), one => (string?)one!["attendees"]?[0]!["email"] == "ana@acme.example");
+            answer["items"]!.AsArray().Select(one => (string)one!["summary"]!).Distinct()
+                .Order(StringComparer.Ordinal));
+        Assert.Contains(
+            answer["items"]!.AsArray(), one => (string?)one!["attendees"]?[0]!["email"] == "ana@acme.example");
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public class GoogleTests : SandboxStory
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var answer = await Body(response);
-        Assert.Equal(("invalid_grant", "Invalid JWT Signature."), ((string?)answer["error"], (string?)answer["error_description"]));
+        Assert.Equal(("invalid_grant", "Invalid JWT Signature."),
+            ((string?)answer["error"], (string?)answer["error_description"]));
     }
 
     [Fact]
@@ -86,8 +90,10 @@ public class GoogleTests : SandboxStory
         string? page = null;
         do
         {
-            using var response = await Send(HttpMethod.Get, "google/calendar/v3/calendars/empty%40acme.example/events?maxResults=2"
-                + $"&timeMin={At(noon.AddHours(1))}&timeMax={At(noon.AddHours(4))}&pageToken={Uri.EscapeDataString(page ?? "")}", token);
+            using var response =
+                await Send(HttpMethod.Get, "google/calendar/v3/calendars/empty%40acme.example/events?maxResults=2"
+                + $"&timeMin={At(noon.AddHours(1))}&timeMax={At(noon.AddHours(4))}"
+                + $"&pageToken={Uri.EscapeDataString(page ?? "")}", token);
             var answer = await Body(response);
             seen.AddRange(answer["items"]!.AsArray().Select(one => (string)one!["id"]!));
             page = (string?)answer["nextPageToken"];
@@ -107,7 +113,8 @@ public class GoogleTests : SandboxStory
         using var limited = await Send(HttpMethod.Get, Events, token);
 
         Assert.Equal(403, (int)(await Body(forbidden))["error"]!["code"]!);
-        Assert.Equal((HttpStatusCode.TooManyRequests, 9.0), (limited.StatusCode, limited.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
+        Assert.Equal((HttpStatusCode.TooManyRequests, 9.0),
+            (limited.StatusCode, limited.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
     }
 
     [Fact]
@@ -141,19 +148,23 @@ public class GoogleTests : SandboxStory
             KeyValuePair.Create("assertion", assertion),
         ]), Patience);
 
-    private string Assertion(RSA key, string audience, string scope = "https://www.googleapis.com/auth/calendar.readonly")
+    private string Assertion(
+        RSA key, string audience, string scope = "https://www.googleapis.com/auth/calendar.readonly")
     {
         var issued = Clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
-            ["iss"] = ServiceAccount.Email, ["aud"] = audience, ["scope"] = scope, ["iat"] = issued, ["exp"] = issued + 3600,
+            ["iss"] = ServiceAccount.Email, ["aud"] = audience, ["scope"] = scope, ["iat"] = issued,
+                ["exp"] = issued + 3600,
         };
         var signed = $"{Part("""{"alg":"RS256","typ":"JWT"}""")}.{Part(claims.ToJsonString())}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature =
+            key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
     private static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 
-    private static string At(DateTimeOffset instant) => Uri.EscapeDataString(instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz"));
+    private static string At(DateTimeOffset instant) =>
+        Uri.EscapeDataString(instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz"));
 }

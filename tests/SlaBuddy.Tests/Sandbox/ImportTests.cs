@@ -23,7 +23,8 @@ public class ImportTests
             [{"type":"message","user":"U2","text":"It hangs","ts":"1514764800.000100","reply_count":1},
              {"type":"message","user":"U1","text":"Looking","ts":"1514765000.000200","thread_ts":"1514764800.000100"}]
             """);
-        Write("general/2018-01-02.json", """[{"type":"message","user":"U2","text":"Again","ts":"1514851200.000300"}]""");
+        Write("general/2018-01-02.json",
+            """[{"type":"message","user":"U2","text":"Again","ts":"1514851200.000300"}]""");
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public class ImportTests
 
         Assert.Equal(["It hangs", "Looking", "Again"], workspace.MessagesIn("general").Select(message => message.Text));
         Assert.Equal(2, workspace.Thread("general", "1514764800.000100").Count);
-        Assert.Equal([false, true], new[] { "U1", "U2" }.Select(id => workspace.Directory.IsStranger(workspace.Directory.FindPerson(id)!)));
+        Assert.Equal([false, true],
+            new[] { "U1", "U2" }.Select(id => workspace.Directory.IsStranger(workspace.Directory.FindPerson(id)!)));
         Assert.Equal("U1", Assert.Single(workspace.Directory.FindGroup("group-support")!.Members));
         Assert.True(workspace.Directory.IsBotIn(workspace.Directory.Channel("general")));
     }
@@ -51,7 +53,8 @@ public class ImportTests
 
     [Theory]
     [InlineData("general/2018-01-02.json", "[{", "general/2018-01-02.json: it is not JSON as Slack exports it")]
-    [InlineData("general/2018-01-02.json", """[{"ts":"yesterday"}]""", "a message's ts 'yesterday' is no Slack timestamp")]
+    [InlineData(
+        "general/2018-01-02.json", """[{"ts":"yesterday"}]""", "a message's ts 'yesterday' is no Slack timestamp")]
     [InlineData("users.json", """{"ok":true}""", "users.json: it is not JSON as Slack exports it")]
     [InlineData("agents.txt", "U9 Nobody", "agents.txt: 'U9' is nobody in users.json")]
     public void A_broken_export_is_refused_with_the_file_and_a_remedy(string file, string content, string fault)
@@ -69,8 +72,10 @@ public class ImportTests
     {
         Write("notes.zip", "no zip at all");
 
-        Assert.Contains("it is no ZIP", Assert.Throws<ImportFaultException>(() => SlackExport.Read($"{_folder}/notes.zip")).Message);
-        Assert.Contains("there is no such file", Assert.Throws<ImportFaultException>(() => SlackExport.Read($"{_folder}/no")).Message);
+        Assert.Contains("it is no ZIP",
+            Assert.Throws<ImportFaultException>(() => SlackExport.Read($"{_folder}/notes.zip")).Message);
+        Assert.Contains("there is no such file",
+            Assert.Throws<ImportFaultException>(() => SlackExport.Read($"{_folder}/no")).Message);
     }
 
     [SkippableRacketFact]

@@ -5,7 +5,8 @@ internal static class RacketExport
 {
     private const string Name = "racket-2018-slack-export.zip";
 
-    public static string? Path { get; } = Environment.GetEnvironmentVariable("SLABUDDY_RACKET_EXPORT") is { Length: > 0 } given
+    public static string? Path { get; } =
+        Environment.GetEnvironmentVariable("SLABUDDY_RACKET_EXPORT") is { Length: > 0 } given
         ? given : Beside(AppContext.BaseDirectory);
 
     private static string? Beside(string folder)

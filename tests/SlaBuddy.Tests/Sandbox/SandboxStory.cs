@@ -37,7 +37,8 @@ public abstract class SandboxStory : IAsyncLifetime
         Send(HttpMethod.Post, $"api/{method}", Sandbox.Options.BotToken, new FormUrlEncodedContent(
             arguments.Select(one => KeyValuePair.Create(one.Name, one.Value))));
 
-    protected async Task<HttpResponseMessage> Send(HttpMethod verb, string path, string? token, HttpContent? content = null)
+    protected async Task<HttpResponseMessage> Send(
+        HttpMethod verb, string path, string? token, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(verb, new Uri(Sandbox.BaseUrl, path)) { Content = content };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -47,6 +48,7 @@ public abstract class SandboxStory : IAsyncLifetime
     protected static async Task<JsonObject> Body(HttpResponseMessage response) =>
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
 
-    protected static string? Cursor(JsonObject page) => (string?)page["response_metadata"]?["next_cursor"] is { Length: > 0 } cursor
+    protected static string? Cursor(JsonObject page) =>
+        (string?)page["response_metadata"]?["next_cursor"] is { Length: > 0 } cursor
         ? cursor : null;
 }

@@ -10,14 +10,16 @@ public class SlackCallTests : SandboxStory
     public async Task A_form_a_query_and_a_json_body_say_the_same()
     {
         var form = await Slack("chat.postMessage", ("channel", "C0ENTERPRISE"), ("text", "one"));
-        using var query = await Send(HttpMethod.Get, "api/chat.postMessage?channel=C0ENTERPRISE&text=two", Sandbox.Options.BotToken);
+        using var query =
+            await Send(HttpMethod.Get, "api/chat.postMessage?channel=C0ENTERPRISE&text=two", Sandbox.Options.BotToken);
         using var json = await Send(HttpMethod.Post, "api/chat.postMessage", Sandbox.Options.BotToken,
             Json("""{"channel":"C0ENTERPRISE","text":"three","blocks":[{"type":"divider"}],"unfurl_links":false}"""));
 
         Assert.True((bool)form["ok"]!);
         Assert.True((bool)(await Body(query))["ok"]!);
         Assert.True((bool)(await Body(json))["ok"]!);
-        Assert.Equal(["one", "two", "three"], Sandbox.Workspace.MessagesIn("#enterprise").Select(message => message.Text));
+        Assert.Equal(
+            ["one", "two", "three"], Sandbox.Workspace.MessagesIn("#enterprise").Select(message => message.Text));
     }
 
     [Theory]
@@ -69,13 +71,15 @@ public class SlackCallTests : SandboxStory
         Sandbox.Workspace.Directory.Add(Sandbox.Workspace.Directory.Channel("#success") with { IsArchived = true });
 
         Assert.Equal("is_archived", await Error("chat.postMessage", ("channel", "C0SUCCESS"), ("text", "hello")));
-        Assert.Equal("thread_not_found", await Error("conversations.replies", ("channel", "C0TEAMS"), ("ts", "1700000000.000001")));
+        Assert.Equal("thread_not_found",
+            await Error("conversations.replies", ("channel", "C0TEAMS"), ("ts", "1700000000.000001")));
         Assert.Equal("message_not_found",
             await Error("chat.update", ("channel", "C0TEAMS"), ("ts", "1700000000.000001"), ("text", "x")));
         Assert.Equal("user_not_in_channel",
             await Error("chat.postEphemeral", ("channel", "C0TEAMS"), ("user", "U0CARLA"), ("text", "x")));
         Assert.Equal("users_not_found", await Error("users.lookupByEmail", ("email", "carla@globex.example")));
-        Assert.Equal("msg_too_long", await Error("chat.postMessage", ("channel", "C0TEAMS"), ("text", new string('x', 40_001))));
+        Assert.Equal(
+            "msg_too_long", await Error("chat.postMessage", ("channel", "C0TEAMS"), ("text", new string('x', 40_001))));
         Assert.Equal("invalid_cursor", await Error("users.list", ("cursor", "bm90aGluZw==")));
     }
 
@@ -90,7 +94,8 @@ public class SlackCallTests : SandboxStory
             ((string?)message["user"], (string?)message["bot_id"], (string?)message["bot_profile"]!["app_id"]));
         Assert.False(message.ContainsKey("subtype"));
         Assert.Equal("a &lt; b &amp; <@U0ANA>", (string?)message["text"]);
-        var history = await Slack("conversations.history", ("channel", "C0ENTERPRISE"), ("include_all_metadata", "true"));
+        var history =
+            await Slack("conversations.history", ("channel", "C0ENTERPRISE"), ("include_all_metadata", "true"));
         Assert.Equal("42", (string?)history["messages"]![0]!["metadata"]!["event_payload"]!["key"]);
         var bare = await Slack("conversations.history", ("channel", "C0ENTERPRISE"));
         Assert.False(bare["messages"]![0]!.AsObject().ContainsKey("metadata"));
@@ -138,7 +143,8 @@ public class SlackCallTests : SandboxStory
 
 public class SlackScopeTests : SandboxStory
 {
-    private protected override SandboxOptions Options => new() { Scopes = ["chat:write", "channels:history", "channels:read"] };
+    private protected override SandboxOptions Options =>
+        new() { Scopes = ["chat:write", "channels:history", "channels:read"] };
 
     [Fact]
     public async Task A_missing_scope_says_what_is_needed_and_what_there_is()
@@ -149,7 +155,8 @@ public class SlackScopeTests : SandboxStory
         Assert.Equal("missing_scope", (string?)answer["error"]);
         Assert.Equal("users:read", (string?)answer["needed"]);
         Assert.Equal("chat:write,channels:history,channels:read", (string?)answer["provided"]);
-        Assert.Equal("chat:write,channels:history,channels:read", response.Headers.GetValues("X-OAuth-Scopes").Single());
+        Assert.Equal(
+            "chat:write,channels:history,channels:read", response.Headers.GetValues("X-OAuth-Scopes").Single());
     }
 
     [Fact]

@@ -42,8 +42,10 @@ public class SlackPagingTests : SandboxStory
     {
         var posted = Enumerable.Range(1, 4).Select(number => Post($"root {number}")).ToArray();
 
-        var exclusive = await All("conversations.history", ("channel", "C0ENTERPRISE"), ("oldest", posted[0]), ("latest", posted[3]));
-        var inclusive = await All("conversations.history", ("channel", "C0ENTERPRISE"), ("oldest", posted[0]), ("latest", posted[3]),
+        var exclusive = await All(
+            "conversations.history", ("channel", "C0ENTERPRISE"), ("oldest", posted[0]), ("latest", posted[3]));
+        var inclusive = await All(
+            "conversations.history", ("channel", "C0ENTERPRISE"), ("oldest", posted[0]), ("latest", posted[3]),
             ("inclusive", "true"));
 
         Assert.Equal([posted[2], posted[1]], exclusive.Select(Ts));
@@ -53,12 +55,14 @@ public class SlackPagingTests : SandboxStory
     [Fact]
     public async Task Lists_follow_their_cursors_too()
     {
-        var channels = await All("conversations.list", "channels", ("limit", "2"), ("types", "public_channel,private_channel"));
+        var channels =
+            await All("conversations.list", "channels", ("limit", "2"), ("types", "public_channel,private_channel"));
         var people = await All("users.list", "members", ("limit", "3"));
 
         Assert.Equal(["C0ENTERPRISE", "C0GENERAL", "C0HELPDESK", "C0SLAOPS", "C0SUCCESS", "C0TEAMS"],
             channels.Select(channel => (string)channel["id"]!));
-        Assert.Equal(Sandbox.Workspace.Directory.People.Select(person => person.Id), people.Select(person => (string)person["id"]!));
+        Assert.Equal(Sandbox.Workspace.Directory.People.Select(person => person.Id),
+            people.Select(person => (string)person["id"]!));
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public class SlackPagingTests : SandboxStory
     private string Post(string text, string? threadTs = null) =>
         Sandbox.Workspace.PostAs("U0CARLA", "#enterprise", text, threadTs);
 
-    private Task<List<JsonNode>> All(string method, params (string, string)[] arguments) => All(method, "messages", arguments);
+    private Task<List<JsonNode>> All(string method, params (string, string)[] arguments) =>
+        All(method, "messages", arguments);
 
     private async Task<List<JsonNode>> All(string method, string list, params (string, string)[] arguments)
     {

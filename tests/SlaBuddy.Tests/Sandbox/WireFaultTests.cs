@@ -33,7 +33,8 @@ public class WireFaultTests : SandboxStory
         using var after = await Post("posted all the same");
 
         Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (before.StatusCode, before.Content.Headers.ContentType!.MediaType));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"),
+            (before.StatusCode, before.Content.Headers.ContentType!.MediaType));
         Assert.Equal(HttpStatusCode.InternalServerError, after.StatusCode);
         Assert.Equal(["posted all the same"], Texts());
     }
@@ -47,7 +48,8 @@ public class WireFaultTests : SandboxStory
 
         await Assert.ThrowsAsync<HttpRequestException>(() => Post("cut"));
         var hanging = Http.PostAsync(new Uri(Sandbox.BaseUrl, $"api/chat.postMessage?token={Sandbox.Options.BotToken}"),
-            new FormUrlEncodedContent([KeyValuePair.Create("channel", "C0TEAMS"), KeyValuePair.Create("text", "hangs")]), impatient.Token);
+            new FormUrlEncodedContent(
+                [KeyValuePair.Create("channel", "C0TEAMS"), KeyValuePair.Create("text", "hangs")]), impatient.Token);
         await Sandbox.Workspace.WaitForAsync(message => message.Text == "hangs", Patience);
         await impatient.CancelAsync();
 
@@ -86,7 +88,8 @@ public class WireFaultTests : SandboxStory
         using var answer = await call;
     }
 
-    private Task<HttpResponseMessage> Post(string text) => SlackResponse("chat.postMessage", ("channel", "C0TEAMS"), ("text", text));
+    private Task<HttpResponseMessage> Post(string text) =>
+        SlackResponse("chat.postMessage", ("channel", "C0TEAMS"), ("text", text));
 
     private IEnumerable<string> Texts() => Sandbox.Workspace.MessagesIn("#teams").Select(message => message.Text);
 }
