@@ -44,7 +44,9 @@ public class CommandLineTests
     public async Task The_service_is_ready_and_leaves_when_it_is_told_to()
     {
         await using var db = await Postgres.CreateDatabaseAsync();
-        await using var service = await ServiceProcess.StartAsync(("ConnectionStrings__SlaBuddy", db.ConnectionString));
+        await using var team = await SandboxedTeam.StartAsync();
+        await using var service = await ServiceProcess.StartAsync(
+            team.Environment("ConnectionStrings__SlaBuddy", db.ConnectionString));
 
         var exitCode = await service.TerminateAsync();
 
