@@ -10,7 +10,7 @@ namespace SlaBuddy.Tests.Database;
 
 public sealed class EmbeddedPostgresTests : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"sla-buddy-tests-e{Guid.NewGuid():N}"[..28]);
+    private readonly string _folder = TemporaryCluster.NewFolder();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -65,7 +65,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     public async Task What_a_kill_of_the_service_left_running_is_taken_over()
     {
         var layout = new ClusterLayout(_folder);
-        await using var service = await ServiceProcess.StartAsync(("Database__DataPath", _folder));
+        await using var team = await SandboxedTeam.StartAsync();
+        await using var service = await ServiceProcess.StartAsync(team.Environment("Database__DataPath", _folder));
         var server = PostmasterFile.Read(layout.PostmasterFile)!.ProcessId;
 
         service.Kill();

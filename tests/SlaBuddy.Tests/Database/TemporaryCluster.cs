@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaBuddy.Database.Embedded;
 
@@ -8,32 +9,23 @@ internal static class TemporaryCluster
 {
     private const string Prefix = "sla-buddy-tests-";
 
-    private static readonly string Folder =
-        Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"[..32]);
+    private static readonly string Folder = NewFolder();
 
     public static EmbeddedPostgres Create() => At(Folder);
 
     public static void Delete() => DeleteFolder(Folder);
 
-    /// <summary>Whoever still runs holds the lock of its cluster; what nobody holds is stopped and deleted.</summary>
+    /// <summary>A folder that carries this process's id, so that a later run sees whether it was left behind.</summary>
+    public static string NewFolder() =>
+        Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"[..32]);
+
+    /// <summary>What belongs to no process that still runs is stopped and deleted.</summary>
     public static async Task ClearAbandonedAsync()
     {
         foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            var layout = new ClusterLayout(folder);
-            try
-            {
-                using var change = FileLock.TryExclusive(layout.ChangeLock);
-                using var use = FileLock.TryExclusive(layout.UseLock);
-                if (change is null || use is null) continue;
-            }
-            // Another run clears it at this very moment.
-            catch (DirectoryNotFoundException)
-            {
-                continue;
-            }
-
-            if (File.Exists(layout.PostmasterFile))
+            if (OwnerLives(folder)) continue;
+            if (File.Exists(new ClusterLayout(folder).PostmasterFile))
             {
                 var abandoned = At(folder);
                 await abandoned.StartAsync(CancellationToken.None);
@@ -48,6 +40,20 @@ internal static class TemporaryCluster
         new EmbeddedPostgresOptions { DataPath = folder, Durable = durable },
         TimeProvider.System,
         NullLogger<EmbeddedPostgres>.Instance);
+
+    private static bool OwnerLives(string folder)
+    {
+        var id = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+        try
+        {
+            using var owner = Process.GetProcessById(int.Parse(id));
+            return true;
+        }
+        catch (Exception gone) when (gone is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
 
     private static void DeleteFolder(string folder)
     {
