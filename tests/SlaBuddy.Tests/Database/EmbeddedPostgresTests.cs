@@ -65,8 +65,9 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     public async Task What_a_kill_of_the_service_left_running_is_taken_over()
     {
         var layout = new ClusterLayout(_folder);
-        await using var team = await SandboxedTeam.StartAsync();
-        await using var service = await ServiceProcess.StartAsync(team.Environment("Database__DataPath", _folder));
+        await using var around = await Surroundings.CreateAsync(TimeProvider.System);
+        await using var service = await ServiceProcess.StartAsync(
+            [.. around.Environment().Append(("Database__DataPath", _folder))]);
         var server = PostmasterFile.Read(layout.PostmasterFile)!.ProcessId;
 
         service.Kill();

@@ -23,9 +23,8 @@ internal sealed class Surroundings : IAsyncDisposable
     }
 
     /// <summary>What the service is told.</summary>
-    public Dictionary<string, string?> Settings(string connectionString) => new()
+    public Dictionary<string, string?> Settings() => new()
     {
-        ["ConnectionStrings:SlaBuddy"] = connectionString,
         ["Slack:BotToken"] = Sandbox.Options.BotToken,
         ["Slack:SigningSecret"] = Sandbox.Options.SigningSecret,
         ["Slack:ApiBaseUrl"] = new Uri(Sandbox.BaseUrl, "api/").ToString(),
@@ -37,7 +36,11 @@ internal sealed class Surroundings : IAsyncDisposable
 
     /// <summary>The same in the form of an environment.</summary>
     public (string Name, string Value)[] Environment(string connectionString) =>
-        [.. Settings(connectionString).Select(one => (one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value!))];
+        [.. Environment(), ("ConnectionStrings__SlaBuddy", connectionString)];
+
+    /// <summary>Without a database: the service starts its own.</summary>
+    public (string Name, string Value)[] Environment() =>
+        [.. Settings().Select(one => (one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value!))];
 
     public async ValueTask DisposeAsync()
     {

@@ -37,8 +37,9 @@ internal sealed class TestService : IAsyncDisposable
     {
         var app = SlaBuddyHost.Build([], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(around.Settings(database.ConnectionString));
-            builder.Configuration.AddInMemoryCollection([new("Urls", "http://127.0.0.1:0")]);
+            builder.Configuration.AddInMemoryCollection(around.Settings());
+            builder.Configuration.AddInMemoryCollection(
+                [new("ConnectionStrings:SlaBuddy", database.ConnectionString), new("Urls", "http://127.0.0.1:0")]);
             builder.Services.AddSingleton(clock);
             builder.Logging.ClearProviders();
             customize?.Invoke(builder);
