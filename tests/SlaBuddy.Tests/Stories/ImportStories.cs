@@ -19,7 +19,7 @@ public class ImportStories
         targets:
           "@head-of-success": hana@acme.example
         channels:
-          - {channel: "#general", kind: customer, facts: {tier: enterprise}, ignore_older_than: 400d}
+          - {channel: "#general", kind: customer, facts: {tier: enterprise}, ignore_older_than: 365d}
         """;
 
     [SkippableRacketFact]

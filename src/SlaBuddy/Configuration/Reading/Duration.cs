@@ -41,10 +41,12 @@ internal static partial class Duration
     /// <summary>What somebody may have meant who wrote <c>10 minutes</c> or <c>10</c>; null when unclear.</summary>
     public static string? Guess(string written)
     {
-        if (BareNumber().IsMatch(written)) return $"{written}m";
         var match = Wordy().Match(written);
-        if (!match.Success) return null;
-        return match.Groups["n"].Value + char.ToLowerInvariant(match.Groups["unit"].Value[0]);
+        var guess = BareNumber().IsMatch(written) ? $"{written}m"
+            : match.Success ? match.Groups["n"].Value + char.ToLowerInvariant(match.Groups["unit"].Value[0])
+            : "";
+        // What is too long is written well; saying it again would help nobody.
+        return TryParse(guess, out _) ? guess : null;
     }
 
     private static decimal Part(Match match, string unit) =>
