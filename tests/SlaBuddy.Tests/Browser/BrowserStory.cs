@@ -4,13 +4,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SlaBuddy.Tests.Browser;
 
-/// <summary>The main job as people see it: two windows on the sandbox's page, and the real service between them.</summary>
+/// <summary>The main job as people see it: two windows on the sandbox's page, and the real service behind.</summary>
 public class BrowserStory
 {
     private const string Question = "Our import has been hanging since this morning.";
 
     [ChromiumFact]
-    public async Task A_ticket_is_asked_escalated_postponed_and_answered_before_the_eyes_of_customer_and_agent()
+    public async Task Customer_and_agent_watch_a_ticket_climb_wait_and_leave_the_ladder_with_its_answer()
     {
         await using var story = await Story.BeginAsync();
         await using var chromium = await Chromium.StartAsync();
@@ -26,7 +26,7 @@ public class BrowserStory
         await agent.OpenThreadOfAsync(Question);
 
         await story.AdvanceToAsync(10);
-        await ShowsLevel(agent, 1, "@Ana", "@Ben");
+        await ShowsLevel(agent, 1, "09:10:00", "@Ana", "@Ben");
         await Expect(agent.Alarm(1)).ToContainTextAsync("waiting for 10 min");
         await agent.PictureAsync("level-1");
 
@@ -38,9 +38,10 @@ public class BrowserStory
         await agent.PictureAsync("postponed");
 
         await story.AdvanceToAsync(49);
+        await agent.LookAgainAsync();
         await Expect(agent.Alarms).ToHaveCountAsync(1);
         await story.AdvanceToAsync(50);
-        await ShowsLevel(agent, 2, "@Ana", "@Ben", "@Cem");
+        await ShowsLevel(agent, 2, "09:50:00", "@Ana", "@Ben", "@Cem");
         await agent.PictureAsync("level-2");
 
         await story.AdvanceToAsync(52);
@@ -51,15 +52,16 @@ public class BrowserStory
         await agent.PictureAsync("answered");
 
         await story.AdvanceToAsync(240);
-        await Expect(agent.Alarms).ToHaveCountAsync(2);
+        await customer.LookAgainAsync();
+        await Expect(customer.Alarms).ToHaveCountAsync(2);
         await Expect(customer.Thread).ToContainTextAsync("it works now");
         await Expect(customer.Whispers).ToHaveCountAsync(0);
         await customer.PictureAsync("customer");
     }
 
-    private static async Task ShowsLevel(ChatWindow window, int level, params string[] people)
+    private static async Task ShowsLevel(ChatWindow window, int level, string at, params string[] people)
     {
-        await Expect(window.Alarm(level)).ToBeVisibleAsync();
+        await Expect(window.Alarm(level).Locator("time")).ToHaveTextAsync(at);
         // The last name is the one to mention for a postponement.
         Assert.Equal([.. people, "@SLA Buddy"], await ChatWindow.NamesIn(window.Alarm(level)));
     }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace SlaBuddy.Tests.Browser;
 
-/// <summary>One person's window on the sandbox's page, used as people use it: by what they see, click and type.</summary>
+/// <summary>One person's window on the sandbox's page, used as people do: by what they see, click and type.</summary>
 internal sealed partial class ChatWindow(IPage page)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -23,7 +23,8 @@ internal sealed partial class ChatWindow(IPage page)
     public ILocator Alarm(int level) => Thread.Locator("article").Filter(new() { HasText = Inv($"Level {level} of") });
 
     /// <summary>The names that a message highlights, in their order.</summary>
-    public static Task<IReadOnlyList<string>> NamesIn(ILocator message) => message.Locator(".mention").AllInnerTextsAsync();
+    public static Task<IReadOnlyList<string>> NamesIn(ILocator message) =>
+        message.Locator(".mention").AllInnerTextsAsync();
 
     public async Task SpeakAsAsync(string person)
     {
@@ -55,6 +56,9 @@ internal sealed partial class ChatWindow(IPage page)
         await page.GetByTestId("thread-send").ClickAsync();
         await Assertions.Expect(Thread.Locator("article").Filter(new() { HasText = text })).ToBeVisibleAsync();
     }
+
+    /// <summary>Loads the page anew: what it does not show now is not there, rather than not there yet.</summary>
+    public Task LookAgainAsync() => page.ReloadAsync();
 
     /// <summary>A picture of this moment, for whoever asked for pictures.</summary>
     public async Task PictureAsync(string scene)

@@ -6,7 +6,7 @@ internal sealed class ChromiumFactAttribute : FactAttribute
 {
     public ChromiumFactAttribute()
     {
-        if (Chromium.Program is null)
-            Skip = "there is no Chromium here; install it (Debian: apt-get install chromium), or name it in SLABUDDY_CHROMIUM";
+        if (Chromium.Program is not null) return;
+        Skip = "no Chromium is here; install it (Debian: apt-get install chromium) or name it in SLABUDDY_CHROMIUM";
     }
 }
