@@ -18,7 +18,7 @@ internal static partial class Emoji
         ["wink"] = "😉",
         ["thinking_face"] = "🤔", ["sweat_smile"] = "😅", ["heart"] = "❤️", ["bug"] = "🐛", ["red_circle"] = "🔴",
         ["large_orange_circle"] = "🟠", ["large_yellow_circle"] = "🟡", ["large_green_circle"] = "🟢",
-        ["information_source"] = "ℹ️",
+        ["information_source"] = "ℹ️", ["grey_question"] = "❔", ["wastebasket"] = "🗑️", ["ballot_box_with_check"] = "☑️",
     };
 
     public static string Show(string text) =>

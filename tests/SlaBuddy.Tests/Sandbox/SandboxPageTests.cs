@@ -44,6 +44,19 @@ public class SandboxPageTests : SandboxStory
         Assert.DoesNotContain("evil", page);
     }
 
+    [Theory]
+    [InlineData(":rotating_light: :white_check_mark: :zzz: :eyes: :warning:", "🚨 ✅ 💤 👀 ⚠️")]
+    [InlineData(":calendar: :grey_question: :wastebasket: :ballot_box_with_check:", "📆 ❔ 🗑️ ☑️")]
+    [InlineData("~Level 1 of 4 · Enterprise~", "<s>Level 1 of 4 &#183; Enterprise</s>")]
+    [InlineData("_The roster is 3 h old: not read since._", "<em>The roster is 3 h old: not read since.</em>")]
+    [InlineData("Next: level 2 at <!date^1772445000^{time_secs}|09:50:00 UTC>.", "Next: level 2 at 09:50:00.")]
+    public async Task What_the_bot_writes_is_shown_as_Slack_shows_it(string text, string shown)
+    {
+        await Slack("chat.postMessage", ("channel", "C0ENTERPRISE"), ("text", text));
+
+        Assert.Contains(shown, await Page("/?channel=enterprise"));
+    }
+
     [Fact]
     public async Task An_ephemeral_is_on_the_page_of_the_one_it_is_for()
     {
