@@ -39,7 +39,7 @@ internal static class ChannelsSection
         var kind = section.Choice("kind", Kinds);
         var facts = FactsReader.Facts(section);
         var escalateIn = NameReader.Channel(section, "escalate_in");
-        var ignore = section.Duration("ignore_older_than", TimeSpan.Zero, TimeSpan.FromDays(30));
+        var ignore = section.Duration("ignore_older_than", TimeSpan.Zero, Reading.Duration.Longest);
         var scanEvery = section.Duration("scan_every", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         var integrations = section.Words("allowed_integrations");
         var patterns = FactsReader.Patterns(section);
