@@ -50,11 +50,8 @@
   });
 
   const live = new EventSource('/live');
-  let wasOpen = false;
-  live.onopen = () => {
-    if (wasOpen) { refreshMessages(); refreshThread(); }
-    wasOpen = true;
-  };
+  // What was written between the page's rendering and now, or while the line was down, was announced to nobody here.
+  live.onopen = () => { refreshMessages(); refreshThread(); };
   live.onmessage = ({ data }) => {
     const change = JSON.parse(data);
     const link = document.querySelector(`[data-channel-link="${CSS.escape(change.channel)}"]`);
