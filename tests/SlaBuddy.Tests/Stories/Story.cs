@@ -122,7 +122,9 @@ internal sealed partial class Story : IAsyncDisposable
     {
         await ScalarAsync<object>("update sla.watched_channel set next_scan_at = sla.now()");
         await using var scope = Service.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ChannelScan>().RunOnceAsync(CancellationToken.None);
+        var scan = scope.ServiceProvider.GetRequiredService<ChannelScan>();
+        // The schedule may have a channel under its lease; then its scan is waited for.
+        do await scan.RunOnceAsync(CancellationToken.None); while (await ScalarAsync<bool>(Unscanned));
         await SettleAsync();
     }
 
@@ -181,6 +183,9 @@ internal sealed partial class Story : IAsyncDisposable
         await Around.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    private const string Unscanned =
+        "select exists (select from sla.watched_channel where next_scan_at <= sla.now() or scan_owner is not null)";
 
     private const string Unsettled =
         """
