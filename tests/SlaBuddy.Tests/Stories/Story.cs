@@ -201,9 +201,9 @@ internal sealed partial class Story : IAsyncDisposable
 
     private async Task MoveClocksAsync(DateTimeOffset at)
     {
-        // The database first: a timer that fires must find the new time there.
-        await ScalarAsync<object>("select sla.move_clock(@at)", new { at });
+        // The database last: what is due by its clock begins calls, and their time-outs must not be jumped over.
         if (at > Clock.GetUtcNow()) Clock.AdvanceTo(at);
+        await ScalarAsync<object>("select sla.move_clock(@at)", new { at });
     }
 
     private static double MinuteOf(string ts) =>
