@@ -53,7 +53,7 @@ internal sealed class TestService : IAsyncDisposable
     // The scheduler begins a moment after everything else has begun.
     private async Task AwaitReadyAsync()
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 1500; tries++)
         {
             using var answer = await Http.GetAsync("/readyz");
             if (answer.IsSuccessStatusCode) return;

@@ -11,7 +11,8 @@ namespace SlaBuddy.Tests.Stories;
 /// <summary>A service process that reaches Postgres through a wire that can be stopped, and the sandbox around it.</summary>
 internal sealed partial class KillStage : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>A killed instance's jobs are taken over when the cluster has missed it for some 20 s.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     // One level, so that whatever is posted beyond it is a repetition.
     private const string OneLevelInSeconds = StoryFile.Published + "\n" +
