@@ -23,27 +23,6 @@ public class MigratorTests
     }
 
     [Fact]
-    public async Task A_fresh_test_database_costs_a_fraction_of_a_migration()
-    {
-        await using var empty = await Postgres.CreateEmptyDatabaseAsync();
-        await using var warm = await Postgres.CreateDatabaseAsync();
-        var since = TimeProvider.System.GetTimestamp();
-        await Postgres.MigratorFor(empty.DataSource).MigrateAsync(default);
-        var migration = TimeProvider.System.GetElapsedTime(since);
-        var took = new List<TimeSpan>();
-
-        for (var i = 0; i < 5; i++)
-        {
-            since = TimeProvider.System.GetTimestamp();
-            await using var db = await Postgres.CreateDatabaseAsync();
-            took.Add(TimeProvider.System.GetElapsedTime(since));
-        }
-
-        // The best of five: the others may have waited for a processor.
-        Assert.True(took.Min() < migration / 2, $"{took.Min()} against {migration}");
-    }
-
-    [Fact]
     public async Task Instances_that_start_at_once_migrate_once()
     {
         await using var db = await Postgres.CreateEmptyDatabaseAsync();
