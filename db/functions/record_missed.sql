@@ -4,8 +4,7 @@ as $$
 declare
   v_row sla.notification;
 begin
-  perform sla.lock_tickets(array(
-    select ticket_id from sla.notification where notification_id = p_notification_id and ticket_id is not null));
+  perform sla.lock_ticket_of(p_notification_id);
   update sla.notification
      set misses = misses + 1,
          state = case when misses + 1 >= 2 then 'pending' else 'uncertain' end,

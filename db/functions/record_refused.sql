@@ -5,8 +5,7 @@ as $$
 declare
   v_row sla.notification;
 begin
-  perform sla.lock_tickets(array(
-    select ticket_id from sla.notification where notification_id = p_notification_id and ticket_id is not null));
+  perform sla.lock_ticket_of(p_notification_id);
   update sla.notification
      set state = case when p_retry_after is null then 'failed' else 'pending' end, error = p_error,
          next_attempt_at = sla.now() + coalesce(p_retry_after, '0'), lease_owner = null, lease_until = null

@@ -4,9 +4,7 @@ as $$
 declare
   v_row sla.notification;
 begin
-  -- The ticket is locked before its notification, in the order the fold takes them.
-  perform sla.lock_tickets(array(
-    select ticket_id from sla.notification where notification_id = p_notification_id and ticket_id is not null));
+  perform sla.lock_ticket_of(p_notification_id);
   update sla.notification
      set state = 'sent', posted_channel_id = p_channel_id, posted_ts = p_ts, posted_at = sla.now(), error = null,
          lease_owner = null, lease_until = null

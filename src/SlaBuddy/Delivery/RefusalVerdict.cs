@@ -9,6 +9,8 @@ internal static class RefusalVerdict
         "cant_update_message", "edit_window_closed", "user_not_in_channel", "msg_too_long", "msg_blocks_too_long",
         "invalid_blocks", "invalid_blocks_format", "no_text", "invalid_metadata_format", "metadata_too_large",
         "thread_not_found", "messages_tab_disabled", "cannot_reply_to_message", "restricted_action_read_only_channel",
+        // Ours: there is nowhere to send it.
+        "no_destination",
     ];
 
     /// <summary>When to try again; null when trying again would only be refused again.</summary>

@@ -45,8 +45,7 @@ internal sealed partial class Sending(Outbox outbox, ILogger<Sending> logger)
     public Task RefuseAsync(ClaimedNotification claimed, string errorCode, CancellationToken ct)
     {
         LogRefused(claimed.Key, errorCode);
-        var retryAfter = errorCode == "no_destination" ? null : RefusalVerdict.RetryAfter(errorCode, claimed.Attempt);
-        return outbox.RecordRefusedAsync(claimed, errorCode, retryAfter, ct);
+        return outbox.RecordRefusedAsync(claimed, errorCode, RefusalVerdict.RetryAfter(errorCode, claimed.Attempt), ct);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Key} was accepted by Slack in {Channel} as {Ts}")]

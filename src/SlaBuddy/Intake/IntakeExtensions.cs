@@ -12,7 +12,6 @@ internal static class IntakeExtensions
         .AddSingleton<Inbox>()
         .AddSingleton<ThreadReader>()
         .AddSingleton<ScanChannel>()
-        .AddSingleton<ChannelScan>()
         .AddSingleton<EventIntake>()
         .AddSingleton<ThreadHearing>()
         .AddHostedService<ListeningHeartbeat>()
