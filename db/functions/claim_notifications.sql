@@ -9,7 +9,7 @@ begin
   -- A lease that ran out while sending leaves one question open: did Slack accept it? Escalations and notices can be
   -- looked up; an edit may be repeated; what only one person saw is never told twice.
   update sla.notification n
-     set state = case when n.kind in ('escalation', 'ops_notice') then 'uncertain'
+     set state = case when n.kind in ('escalation', 'warning', 'breach', 'ops_notice') then 'uncertain'
                       when n.kind = 'escalation_over' then 'pending'
                       else 'failed' end,
          error = coalesce(n.error, 'the sender stopped while sending'),

@@ -14,6 +14,7 @@ as $$
     'people', coalesce(p_notification.people, about.people),
     'next', sla.next_level(t.ticket_id),
     'snoozes', t.snoozes,
+    'snoozes_refused', t.snoozes_refused,
     'snooze_seconds', extract(epoch from v.snooze_for)::bigint,
     'paused_until', t.paused_until,
     'opened_at', t.opened_at,

@@ -1,3 +1,4 @@
+-- requires: run_clock
 create or replace function sla.end_pause(s sla.ticket_state, p_at timestamptz, p_reason text) returns sla.ticket_state
 language plpgsql immutable parallel safe
 as $$
@@ -11,10 +12,7 @@ begin
   s.pause_untils := s.pause_untils[:v_position - 1] || s.pause_untils[v_position + 1:];
   -- The other reasons may have run out earlier, but until this one ended the clock stood still.
   if not exists (select from unnest(s.pause_untils) u where u > p_at) then
-    s.paused_for := s.paused_for + (p_at - s.paused_at);
-    s.paused_at := null;
-    s.pause_reasons := '{}';
-    s.pause_untils := '{}';
+    s := sla.run_clock(s, p_at);
   end if;
   return s;
 end

@@ -1,10 +1,9 @@
-create or replace function sla.is_ours(p_message sla.slack_watcher) returns boolean
-language sql stable
+create or replace function sla.is_ours(p_message sla.slack_watcher, p_installation sla.installation) returns boolean
+language sql immutable
 as $$
-  select exists (
-    select
-      from sla.installation i
-     where i.team_id = p_message.team_id
-       and (p_message.user_id = i.bot_user_id or p_message.bot_id = i.bot_id or p_message.app_id = i.app_id))
+  select coalesce(p_message.user_id = p_installation.bot_user_id, false)
+      or coalesce(p_message.bot_id = p_installation.bot_id, false)
+      or coalesce(p_message.app_id = p_installation.app_id, false)
 $$;
-comment on function sla.is_ours(sla.slack_watcher) is 'Whether the bot itself wrote this message: by user, bot or app id.';
+comment on function sla.is_ours(sla.slack_watcher, sla.installation) is
+  'Whether the bot itself wrote this message: by user, bot or app id.';

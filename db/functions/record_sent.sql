@@ -11,11 +11,11 @@ begin
    where notification_id = p_notification_id
      and state in ('pending', 'sending', 'uncertain')
   returning * into v_row;
-  if v_row.kind in ('escalation', 'escalation_over') then
+  if v_row.kind in ('escalation', 'escalation_over', 'warning', 'breach') then
     insert into sla.ticket_history (ticket_id, kind, at, recorded_at, event_id, why, details)
-    values (v_row.ticket_id, case v_row.kind when 'escalation' then 'posted' else 'edited' end, v_row.posted_at,
+    values (v_row.ticket_id, case v_row.kind when 'escalation_over' then 'edited' else 'posted' end, v_row.posted_at,
       v_row.posted_at, v_row.event_id, 'Slack accepted it',
-      jsonb_build_object('channel_id', p_channel_id, 'ts', p_ts, 'people', v_row.people));
+      jsonb_build_object('notification', v_row.kind, 'channel_id', p_channel_id, 'ts', p_ts, 'people', v_row.people));
     perform sla.settle_notifications(array[v_row.ticket_id]);
   end if;
 end

@@ -1,62 +1,171 @@
+-- requires: fold_tickets conclusions untold_marks
 create or replace function sla.refold(p_ticket_ids bigint[]) returns void
 language plpgsql
+set enable_nestloop = off
+set enable_seqscan = off
+set jit = off
 as $$
+declare
+  -- Above: every table is reached by its ticket_id and batches are joined by hash, whatever the planner guesses of their
+  -- size; a nested loop over two batches of a thousand takes seconds.
+  v_now timestamptz := sla.now();
 begin
-  with ladder as (
-    select policy_version_id, array_agg(after order by level) as afters
-      from sla.policy_level
-     group by policy_version_id
-  ), folded as materialized (
-    select e.ticket_id,
-           sla.fold(e.event_id, e.kind, e.at, e.actor, e.policy_version_id, l.afters, v.snooze_for, v.rearm,
-             e.watched_at, e.level, e.armed_at, e.snooze_for, e.reason, e.until_at
-             order by e.at, sla.event_rank(e.kind), e.source) as s
-      from sla.ticket_event e
-      left join sla.policy_version v using (policy_version_id)
-      left join ladder l using (policy_version_id)
-     where e.ticket_id = any (p_ticket_ids)
-     group by e.ticket_id
-  ), gone as (
-    delete from sla.escalation_task old
-     using folded f
-     where old.ticket_id = f.ticket_id
-       and not exists (
-         select
-           from unnest((f.s).tasks) t
-          where t.cycle = old.cycle and t.level = old.level)
-  ), kept as (
-    insert into sla.escalation_task as k (ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why)
-    select f.ticket_id, t.cycle, t.level, t.armed_at, t.due_at, t.state, t.fired_at, t.event_id, t.why
+  if coalesce(cardinality(p_ticket_ids), 0) = 0 then
+    return;
+  end if;
+
+  with folded as materialized (
+    select f.ticket_id, (f.s).*
+      from sla.fold_tickets(p_ticket_ids, v_now) f
+  ),
+
+  -- The ladder.
+  task as materialized (
+    select f.ticket_id, t.*
       from folded f
-     cross join unnest((f.s).tasks) t
-        on conflict (ticket_id, cycle, level) do update
-       set armed_at = excluded.armed_at, due_at = excluded.due_at, state = excluded.state,
-           fired_at = excluded.fired_at, event_id = excluded.event_id, why = excluded.why
-     where (k.armed_at, k.due_at, k.state, k.fired_at, k.event_id, k.why)
-           is distinct from (excluded.armed_at, excluded.due_at, excluded.state, excluded.fired_at,
-             excluded.event_id, excluded.why)
+     cross join unnest(f.tasks) t
+  ), task_was as materialized (
+    select *
+      from sla.escalation_task
+     where ticket_id = any (p_ticket_ids)
+  ), task_gone as (
+    delete from sla.escalation_task k
+     using task_was o
+      left join task n using (ticket_id, cycle, level)
+     where n.ticket_id is null
+       and k.ticket_id = o.ticket_id
+       and k.cycle = o.cycle
+       and k.level = o.level
+       and k.ticket_id = any (p_ticket_ids)
+  ), task_new as (
+    insert into sla.escalation_task (ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why, ended_at)
+    select n.ticket_id, n.cycle, n.level, n.armed_at, n.due_at, n.state, n.fired_at, n.event_id, n.why, n.ended_at
+      from task n
+      left join task_was o using (ticket_id, cycle, level)
+     where o.ticket_id is null
+  ), task_changed as (
+    update sla.escalation_task k
+       set armed_at = n.armed_at, due_at = n.due_at, state = n.state, fired_at = n.fired_at, event_id = n.event_id,
+           why = n.why, ended_at = n.ended_at
+      from task_was o
+      join task n using (ticket_id, cycle, level)
+     where k.ticket_id = o.ticket_id
+       and k.cycle = o.cycle
+       and k.level = o.level
+       and k.ticket_id = any (p_ticket_ids)
+       and (o.armed_at, o.due_at, o.state, o.fired_at, o.event_id, o.why, o.ended_at)
+           is distinct from (n.armed_at, n.due_at, n.state, n.fired_at, n.event_id, n.why, n.ended_at)
+  ),
+
+  -- The timers.
+  timer_was as materialized (
+    select k.ticket_id, k.metric, k.cycle, k as r
+      from sla.sla_timer k
+     where k.ticket_id = any (p_ticket_ids)
+  ), measured as (
+    select f.ticket_id, k.metric, k.cycle, k.policy_version_id, k.target_after, k.started_at, k.breached_at,
+           k.closed_at, k.closed_by, k.closed_why,
+           case when k.state <> 'running' then k.state
+                when f.running_since is null then 'paused'
+                else 'running' end as state,
+           case when k.state = 'running' then f.running_since end as running_since,
+           case when k.state = 'running' then greatest(f.banked - k.started_on, interval '0')
+                else k.banked_for end as banked_for,
+           case when k.state = 'running' and f.running_since is not null then
+             coalesce(k.breached_at, sla.add_open(f.calendar_version_id, f.running_since,
+               k.started_on + k.target_after - f.banked)) end as due_at,
+           case when k.state = 'running' then f.pause_reasons else '{}' end as pause_reasons
+      from folded f
+     cross join unnest(f.timers) k
+  ), timer as materialized (
+    select row(n.ticket_id, n.metric, n.cycle, n.policy_version_id, n.target_after, n.state, n.started_at,
+             n.running_since, n.banked_for, n.due_at, n.pause_reasons,
+             -- A running timer's breach is concluded by the due check, once everything said until then is known.
+             case when n.state = 'running' and (o.r).breached_at = n.due_at then n.due_at else n.breached_at end,
+             n.closed_at, n.closed_by, n.closed_why,
+             -- What was told stays told for as long as the same promise stands.
+             case when same then (o.r).warned else '{}' end,
+             coalesce(same and (o.r).breach_told and coalesce(n.breached_at, n.due_at) = (o.r).breached_at, false)
+           )::sla.sla_timer as n,
+           o.r as o
+      from measured n
+      left join timer_was o using (ticket_id, metric, cycle)
+     cross join lateral (
+       select coalesce((o.r).target_after = n.target_after and (o.r).started_at = n.started_at, false) as same) promise
+  ), timer_gone as (
+    delete from sla.sla_timer k
+     using timer_was o
+      left join measured n using (ticket_id, metric, cycle)
+     where n.ticket_id is null
+       and k.ticket_id = o.ticket_id
+       and k.metric = o.metric
+       and k.cycle = o.cycle
+       and k.ticket_id = any (p_ticket_ids)
+  ), timer_new as (
+    insert into sla.sla_timer
+    select (n).*
+      from timer
+     where o is null
+  ), timer_changed as (
+    update sla.sla_timer k
+       set policy_version_id = (n).policy_version_id, target_after = (n).target_after, state = (n).state,
+           started_at = (n).started_at, running_since = (n).running_since, banked_for = (n).banked_for,
+           due_at = (n).due_at, pause_reasons = (n).pause_reasons, breached_at = (n).breached_at,
+           closed_at = (n).closed_at, closed_by = (n).closed_by, closed_why = (n).closed_why, warned = (n).warned,
+           breach_told = (n).breach_told
+      from timer
+     where timer.o is distinct from timer.n
+       and k.ticket_id = (timer.o).ticket_id
+       and k.metric = (timer.o).metric
+       and k.cycle = (timer.o).cycle
+       and k.ticket_id = any (p_ticket_ids)
+  ), concluded as (
+    insert into sla.ticket_history (ticket_id, kind, at, recorded_at, actor, why, details)
+    select (n).ticket_id, c.kind, c.at, v_now, (n).closed_by, c.why,
+           jsonb_build_object('metric', (n).metric, 'cycle', (n).cycle)
+      from timer
+     cross join lateral sla.conclusions(o, n, v_now) c
+     where (n).breached_at is not null
+        or (n).closed_at is not null
+        or (o).breached_at is not null
+     order by c.at, (n).ticket_id
+  ), mark as (
+    select (n).ticket_id, min(m.at) as at
+      from timer
+      join sla.policy_version v on v.policy_version_id = (n).policy_version_id
+     cross join lateral sla.untold_marks(n, v.warn_before) m
+     where (n).state = 'running'
+     group by (n).ticket_id
+  ), level as (
+    select ticket_id, min(due_at) as at
+      from task
+     where state = 'pending'
+     group by ticket_id
   )
   update sla.ticket t
-     set policy_version_id = (f.s).policy_version_id,
-         state = case when (f.s).phase = 'waiting' and (f.s).policy_version_id is null then 'no_policy'
-                      else (f.s).phase end,
-         cycle = (f.s).cycle,
-         armed_at = (f.s).armed_at,
-         paused_until = case when (f.s).paused_at is not null
-                             then (select max(u) from unnest((f.s).pause_untils) u) end,
-         snoozes = (f.s).snoozes,
-         answered_at = (f.s).answered_at,
-         answered_by = (f.s).answered_by,
-         first_answered_at = (f.s).first_answered_at,
-         next_due_at = (select min(due_at)
-                          from unnest((f.s).tasks)
-                         where state = 'pending')
+     set policy_version_id = f.policy_version_id,
+         state = case when f.phase = 'waiting' and f.policy_version_id is null then 'no_policy' else f.phase end,
+         cycle = f.cycle,
+         armed_at = f.armed_at,
+         pause_reasons = f.pause_reasons,
+         paused_until = case when f.running_since is null then (select max(u) from unnest(f.pause_untils) u) end,
+         snoozes = f.snoozes,
+         snoozes_refused = f.snoozes_refused,
+         answered_at = f.answered_at,
+         answered_by = f.answered_by,
+         first_answered_at = f.first_answered_at,
+         next_due_at = case when f.phase in ('waiting', 'answered') and f.policy_version_id is not null then
+           least(level.at, mark.at, case when f.running_since is null then (select max(u) from unnest(f.pause_untils) u) end)
+         end
     from folded f
-   where t.ticket_id = f.ticket_id;
+    left join mark on mark.ticket_id = f.ticket_id
+    left join level on level.ticket_id = f.ticket_id
+   where t.ticket_id = f.ticket_id
+     and t.ticket_id = any (p_ticket_ids);
 
   perform sla.settle_notifications(p_ticket_ids);
 end
 $$;
 comment on function sla.refold(bigint[]) is
-  'Computes tickets, tasks and the fate of unsent notifications anew from the events. The caller holds the tickets'' row
-locks.';
+  'Computes tickets, timers, tasks and the fate of unsent notifications anew from the events. The caller holds the
+tickets'' row locks.';

@@ -1,22 +1,20 @@
-create or replace function sla.reply_kind(p_message sla.slack_watcher, p_thread_role text, p_requester_id text)
+create or replace function sla.reply_kind(w sla.slack_watcher, p_thread_role text, p_requester_id text, p_role text,
+  p_is_ours boolean, p_mentions_bot boolean)
 returns text
-language sql stable
+language sql immutable
 as $$
   select case
-    when p_message.ts = p_message.thread_ts or p_message.user_id is null or sla.is_ours(p_message)
-      or coalesce(p_message.subtype, '') not in ('', 'file_share', 'me_message', 'thread_broadcast') then null
-    when who.role = 'agent' and sla.mentions_bot(p_message) then 'snoozed'
+    when w.ts = w.thread_ts or w.user_id is null or p_is_ours
+      or coalesce(w.subtype, '') not in ('', 'file_share', 'me_message', 'thread_broadcast') then null
+    -- Only where no agents are configured can a colleague be the customer; there, he is.
+    when p_role = 'agent' and w.user_id is not distinct from p_requester_id then
+      case when p_thread_role <> 'staff' then 'customer_message' end
+    when p_role = 'agent' and p_mentions_bot then 'snoozed'
     -- In a staff thread the customer does not read along: nothing said there is an answer or a question.
     when p_thread_role = 'staff' then null
-    when who.role = 'agent' then 'agent_reply'
-    when who.role = 'customer' then 'customer_message'
+    when p_role = 'agent' then 'agent_reply'
+    when p_role = 'customer' then 'customer_message'
   end
-  from (select case
-          -- Only where no agents are configured can a colleague be the customer; there, he is.
-          when p_message.user_id = p_requester_id and r.role = 'agent' then 'customer'
-          else r.role
-        end as role
-          from (select sla.role_of(p_message.team_id, p_message.user_id, p_message.posted_at) as role) r) who
 $$;
-comment on function sla.reply_kind(sla.slack_watcher, text, text) is
+comment on function sla.reply_kind(sla.slack_watcher, text, text, text, boolean, boolean) is
   'What a message in a ticket''s thread is: snoozed, agent_reply, customer_message, or null when it changes nothing.';

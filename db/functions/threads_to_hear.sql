@@ -1,3 +1,4 @@
+-- requires: hearing
 create or replace function sla.threads_to_hear(p_limit int default 50)
 returns table (team_id text, channel_id text, thread_ts text, oldest_ts text, asked_at timestamptz)
 language plpgsql
@@ -8,8 +9,9 @@ begin
   v_ids := array(
     select t.ticket_id
       from sla.ticket t
+     cross join lateral sla.hearing(t.ticket_id, sla.now()) h
      where t.next_due_at <= sla.now()
-       and not sla.is_heard(t.ticket_id)
+       and h.through_at < t.next_due_at
      order by t.next_due_at
      limit p_limit);
   return query

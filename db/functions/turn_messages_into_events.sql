@@ -1,26 +1,37 @@
+-- requires: heard_messages opens_ticket reply_kind
 create or replace function sla.turn_messages_into_events(p_message_ids bigint[]) returns void
 language plpgsql
 as $$
 declare
+  v_now timestamptz := sla.now();
   v_new bigint[];
   v_touched bigint[];
 begin
   perform sla.lock_threads(p_message_ids);
 
   -- Roots open tickets.
-  with root as materialized (
-    select w.team_id, w.channel_id, w.ts, w.user_id, w.posted_at, c.kind, c.watched_at, facts.known as facts,
-           sla.choose_policy(facts.known) as policy_version_id,
-           nextval(pg_get_serial_sequence('sla.ticket', 'ticket_id')) as ticket_id
-      from unnest(p_message_ids) m
-      join sla.slack_watcher w on w.message_id = m
-      join sla.watched_channel c using (team_id, channel_id)
-     cross join lateral (select c.facts || sla.message_facts(w, c.fact_patterns) as known) facts
-     where sla.opens_ticket(w, c, facts.known)
+  with heard as materialized (
+    select *
+      from sla.heard_messages(p_message_ids)
+  ), asked as materialized (
+    select h.w, h.c, case when (h.c).fact_patterns = '{}' then (h.c).facts
+             else (h.c).facts || sla.message_facts(h.w, (h.c).fact_patterns) end as facts
+      from heard h
+     where sla.opens_ticket(h.w, h.c, h.i, h.role, h.is_ours)
+  ), choice as materialized (
+    -- Most tickets of a channel share their facts, and so their policy.
+    select facts, sla.choose_policy(facts) as policy_version_id
+      from (select distinct facts from asked) as f
+  ), root as materialized (
+    select (a.w).team_id, (a.w).channel_id, (a.w).ts, (a.w).user_id, (a.w).posted_at, (a.c).kind, (a.c).watched_at,
+           a.facts, choice.policy_version_id, nextval('sla.ticket_ticket_id_seq') as ticket_id
+      from asked a
+      join choice using (facts)
+     where ((a.c).kind <> 'helpdesk' or lower(coalesce(a.facts ->> 'type', '')) <> 'feedback')
        and not exists (
          select
            from sla.ticket_thread t
-          where t.team_id = w.team_id and t.channel_id = w.channel_id and t.thread_ts = w.ts)
+          where t.team_id = (a.w).team_id and t.channel_id = (a.w).channel_id and t.thread_ts = (a.w).ts)
   ), ticket as (
     insert into sla.ticket (ticket_id, team_id, channel_id, kind, requester_id, facts, opened_at, policy_version_id,
       state, armed_at)
@@ -35,13 +46,13 @@ begin
   ), event as (
     insert into sla.ticket_event (ticket_id, kind, at, source, actor, policy_version_id, facts, watched_at, recorded_at)
     select ticket_id, 'opened', posted_at, 'slack:' || channel_id || ':' || ts, user_id, policy_version_id, facts,
-           case when posted_at < watched_at then watched_at end, sla.now()
+           case when posted_at < watched_at then watched_at end, v_now
       from root
   ), told as (
     insert into sla.notification (key, kind, team_id, ticket_id, channel_id, details, created_at, next_attempt_at)
     select 'no_policy:' || r.ticket_id, 'ops_notice', r.team_id, r.ticket_id, i.ops_channel_id,
            jsonb_build_object('notice', 'no_policy', 'facts', r.facts, 'channel_id', r.channel_id, 'ts', r.ts),
-           sla.now(), sla.now()
+           v_now, v_now
       from root r
       join sla.installation i using (team_id)
      where r.policy_version_id is null
@@ -52,29 +63,26 @@ begin
   -- Whoever changes a ticket locks it first, in the one order everybody uses.
   perform sla.lock_tickets(array(
     select h.ticket_id
-      from unnest(p_message_ids) m
-      join sla.slack_watcher w on w.message_id = m
-      join sla.ticket_thread h using (team_id, channel_id, thread_ts)));
+      from sla.slack_watcher w
+      join sla.ticket_thread h using (team_id, channel_id, thread_ts)
+     where w.message_id = any (p_message_ids)));
 
   -- A new ticket takes in what was heard of its thread before its root.
-  with heard as (
-    select w
-      from unnest(p_message_ids) m
-      join sla.slack_watcher w on w.message_id = m
-    union
-    select w
-      from sla.ticket_thread h
-      join sla.slack_watcher w using (team_id, channel_id, thread_ts)
-     where h.ticket_id = any (v_new)
-  ), meant as (
-    select h.ticket_id, (heard.w).*, sla.reply_kind(heard.w, h.role, t.requester_id) as kind
-      from heard
-      join sla.ticket_thread h on h.team_id = (heard.w).team_id and h.channel_id = (heard.w).channel_id
-        and h.thread_ts = (heard.w).thread_ts
+  with meant as materialized (
+    select h.ticket_id, m.w, sla.reply_kind(m.w, h.role, t.requester_id, m.role, m.is_ours, m.mentions_bot) as kind
+      from sla.heard_messages(p_message_ids || array(
+             select w.message_id
+               from sla.ticket_thread h
+               join sla.slack_watcher w using (team_id, channel_id, thread_ts)
+              where h.ticket_id = any (v_new)
+                and w.ts <> w.thread_ts)) m
+      join sla.ticket_thread h on h.team_id = (m.w).team_id and h.channel_id = (m.w).channel_id
+        and h.thread_ts = (m.w).thread_ts
       join sla.ticket t on t.ticket_id = h.ticket_id
+     where (m.w).ts <> (m.w).thread_ts
   ), event as (
     insert into sla.ticket_event (ticket_id, kind, at, source, actor, recorded_at)
-    select ticket_id, kind, posted_at, 'slack:' || channel_id || ':' || ts, user_id, sla.now()
+    select ticket_id, kind, (w).posted_at, 'slack:' || (w).channel_id || ':' || (w).ts, (w).user_id, v_now
       from meant
      where kind is not null
         on conflict (ticket_id, source) do nothing
@@ -83,12 +91,12 @@ begin
     insert into sla.notification (key, kind, team_id, channel_id, thread_ts, to_user_id, ticket_id, created_at,
       next_attempt_at)
     select 'mention:' || e.source, 'mention_answer', h.team_id, h.channel_id, h.thread_ts, e.actor, e.ticket_id,
-           sla.now(), sla.now()
+           v_now, v_now
       from event e
       join sla.ticket_thread h using (ticket_id)
      where e.kind = 'snoozed'
        -- An answer that comes long after the question would only startle.
-       and e.at > sla.now() - interval '5 minutes'
+       and e.at > v_now - interval '5 minutes'
         on conflict (key) do nothing
   )
   select array_agg(distinct ticket_id) into v_touched from event;

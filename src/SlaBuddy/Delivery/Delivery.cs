@@ -35,7 +35,7 @@ internal sealed partial class Delivery(Outbox outbox, PostTicketEscalation posts
     private Task SendAsync(ClaimedNotification claimed, CancellationToken ct) => claimed switch
     {
         { IsUncertain: true } => lookUp.RunAsync(claimed, ct),
-        { Kind: "escalation" or "ops_notice" } => posts.RunAsync(claimed, ct),
+        { Kind: "escalation" or "warning" or "breach" or "ops_notice" } => posts.RunAsync(claimed, ct),
         { Kind: "escalation_over" } => edits.RunAsync(claimed, ct),
         _ => answers.RunAsync(claimed, ct),
     };

@@ -21,6 +21,8 @@ internal sealed record NotificationContent
     public AddressedPeople? People { get; init; }
     public PlannedLevel? Next { get; init; }
     public int Snoozes { get; init; }
+    /// <summary>Mentions that postponed nothing, because the policy allows no more of them.</summary>
+    public int SnoozesRefused { get; init; }
     public long SnoozeSeconds { get; init; }
     public DateTimeOffset? PausedUntil { get; init; }
     public DateTimeOffset? OverAt { get; init; }
@@ -35,6 +37,10 @@ internal sealed record NotificationContent
     public string? BotUserId { get; init; }
     /// <summary>It is told somewhere else than in the ticket's own thread.</summary>
     public bool Elsewhere { get; init; }
+
+    /// <summary>Which promised time a warning or a breach is about.</summary>
+    public string? Metric { get; init; }
+    public DateTimeOffset? TimerDueAt { get; init; }
 
     public string? Notice { get; init; }
     public string? Error { get; init; }

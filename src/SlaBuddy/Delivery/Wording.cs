@@ -17,6 +17,18 @@ internal static class Wording
             : "This is the last level.",
     ];
 
+    public static string[] Warning(NotificationContent it) =>
+    [
+        $":hourglass_flowing_sand: *{Spoken.For((it.TimerDueAt ?? it.At) - it.At)} left* · {Promise(it)} is due "
+            + $"{Spoken.At(it.TimerDueAt ?? it.At)} · {Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}{Link(it)}",
+    ];
+
+    public static string[] Breach(NotificationContent it) =>
+    [
+        $":red_circle: *{Promise(it)} is overdue* since {Spoken.At(it.TimerDueAt ?? it.At)} · "
+            + $"{Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}{Link(it)}",
+    ];
+
     public static string[] EscalationOver(NotificationContent it)
     {
         var level = $"~Level {it.Level} of {it.Levels} · {Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}~";
@@ -40,6 +52,12 @@ internal static class Wording
         var often = it.Snoozes == 1 ? "once" : $"{it.Snoozes} times";
         return it switch
         {
+            { Next: { } next, SnoozesRefused: > 0 } =>
+            [
+                $":no_entry_sign: This ticket was postponed {often}, and {Mrkdwn.Escape(it.Policy ?? "its policy")} allows no more.",
+                $"Next: level {next.Level} at {Spoken.At(next.DueAt)} (in {Spoken.For(next.DueAt - it.At)}), {Spoken.Who(next.Who)}.",
+                "Only an answer ends the ladder.",
+            ],
             { Next: { } next } =>
             [
                 $":zzz: Postponed by {Spoken.For(TimeSpan.FromSeconds(it.SnoozeSeconds))}; this ticket was postponed {often} so far.",
@@ -91,6 +109,13 @@ internal static class Wording
         if (it.Heard == false)
             yield return "_Slack could not be read for a while: there may be an answer that I have not seen._";
     }
+
+    private static string Promise(NotificationContent it) => it.Metric switch
+    {
+        "first_response" => "The first response",
+        "next_response" => "The next response",
+        _ => "The resolution",
+    };
 
     private static string Mentions(AddressedPeople? people) => people switch
     {

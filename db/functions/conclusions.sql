@@ -1,0 +1,20 @@
+create or replace function sla.conclusions(p_old sla.sla_timer, p_new sla.sla_timer, p_now timestamptz)
+returns table (kind text, at timestamptz, why text)
+language sql immutable
+as $$
+  select 'breached', p_new.breached_at, 'the promised time passed and the customer still waited'
+   where p_new.breached_at is not null
+     and p_old.breached_at is null
+  union all
+  select 'retracted', coalesce(p_new.closed_at, p_now),
+         case when p_new.closed_at is null then 'another promise applies, which is not broken'
+              else 'it was answered in time, which was heard late' end
+   where p_new.breached_at is null
+     and p_old.breached_at is not null
+  union all
+  select case p_new.state when 'cancelled' then 'timer_cancelled' else p_new.state end, p_new.closed_at, p_new.closed_why
+   where p_new.closed_at is not null
+     and (p_old.state, p_old.closed_at) is distinct from (p_new.state, p_new.closed_at)
+$$;
+comment on function sla.conclusions(sla.sla_timer, sla.sla_timer, timestamptz) is
+  'What the history says when a timer changed from p_old (null: it is new) to p_new: breached, retracted, and its verdict.';

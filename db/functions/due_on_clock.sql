@@ -1,0 +1,16 @@
+create or replace function sla.due_on_clock(s sla.ticket_state, p_reading interval) returns timestamptz
+language plpgsql stable parallel safe
+as $$
+declare
+  v_resumes_at timestamptz;
+begin
+  if s.running_since is not null then
+    return sla.add_open(s.calendar_version_id, s.running_since, p_reading - s.banked);
+  end if;
+  -- Every pause knows its end, so a due time exists while paused too; an earlier resume brings it forward.
+  select max(u) into v_resumes_at from unnest(s.pause_untils) u;
+  return greatest(sla.add_open(s.calendar_version_id, v_resumes_at, p_reading - s.banked), v_resumes_at);
+end
+$$;
+comment on function sla.due_on_clock(sla.ticket_state, interval) is
+  'When the ticket''s clock shows, or showed, p_reading. Error SLA05: the calendar is not expanded so far.';
