@@ -2,6 +2,8 @@
 create or replace function sla.check_due_tasks_and_update(p_limit int default 100)
 returns table (ticket_id bigint, level int, due_at timestamptz, event_id bigint)
 language plpgsql
+set enable_seqscan = off
+set jit = off
 as $$
 declare
   v_now timestamptz := sla.now();

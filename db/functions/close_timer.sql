@@ -9,7 +9,7 @@ begin
   end if;
   s := sla.note_breach(s, p_timer, p_at);
   s.timers[p_timer].state := case
-    when p_why in ('cancelled', 'policy_changed') then 'cancelled'
+    when p_why = 'cancelled' then 'cancelled'
     when (s.timers[p_timer]).breached_at is not null then 'missed'
     -- Closed in time, but without the answer that was promised.
     when p_why = 'resolved' and (s.timers[p_timer]).metric <> 'resolution' then 'cancelled'

@@ -4,7 +4,10 @@ as $$
 declare
   v_resumes_at timestamptz;
 begin
-  if s.running_since is not null then
+  -- What was overdue before other hours applied is due since they do: under these it has no earlier instant.
+  if p_reading <= s.not_before_on then
+    return s.not_before;
+  elsif s.running_since is not null then
     return sla.add_open(s.calendar_version_id, s.running_since, p_reading - s.banked);
   end if;
   -- Every pause knows its end, so a due time exists while paused too; an earlier resume brings it forward.

@@ -87,7 +87,7 @@ begin
       s := sla.snooze_ladder(s, e);
 
     when 'facts_changed' then
-      s := sla.change_terms(s, t, e.at, e.actor);
+      s := sla.change_terms(s, t, e.at);
   end case;
   return s;
 end

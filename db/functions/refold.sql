@@ -15,7 +15,7 @@ begin
   end if;
 
   with folded as materialized (
-    select f.ticket_id, (f.s).*
+    select f.ticket_id, f.facts, (f.s).*
       from sla.fold_tickets(p_ticket_ids, v_now) f
   ),
 
@@ -143,7 +143,8 @@ begin
      group by ticket_id
   )
   update sla.ticket t
-     set policy_version_id = f.policy_version_id,
+     set facts = f.facts,
+         policy_version_id = f.policy_version_id,
          state = case when f.phase = 'waiting' and f.policy_version_id is null then 'no_policy' else f.phase end,
          cycle = f.cycle,
          armed_at = f.armed_at,

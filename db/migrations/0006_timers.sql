@@ -77,7 +77,7 @@ create table sla.sla_timer (
   breached_at timestamptz,
   closed_at timestamptz,
   closed_by text,
-  closed_why text check (closed_why in ('answered', 'resolved', 'cancelled', 'policy_changed')),
+  closed_why text check (closed_why in ('answered', 'resolved', 'cancelled')),
   warned interval[] not null default '{}',
   breach_told boolean not null default false,
   primary key (ticket_id, metric, cycle),
@@ -197,6 +197,9 @@ create type sla.ticket_state as (
   -- The ticket's one clock: it reads banked plus the open time since running_since, and stands still while paused.
   running_since timestamptz,
   banked interval,
+  -- Under the hours that apply since not_before nothing was due earlier; the clock read not_before_on then.
+  not_before timestamptz,
+  not_before_on interval,
   pause_reasons text[],
   pause_untils timestamptz[],
   -- The ladder of the current cycle; armed_on is what the clock read when it was armed.
@@ -221,6 +224,9 @@ create type sla.ticket_state as (
   answered_by text,
   first_answered_at timestamptz
 );
+
+create aggregate sla.merge_facts(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}', parallel = safe);
+comment on aggregate sla.merge_facts(jsonb) is 'Facts laid over facts, in the order given: the last word on each name counts.';
 
 -- Intake, set by set: what was asked for one message at a time is now asked for a batch.
 drop function if exists sla.opens_ticket(sla.slack_watcher, sla.watched_channel, jsonb);
