@@ -4,6 +4,7 @@ returns table (ticket_id bigint, level int, due_at timestamptz, event_id bigint)
 language plpgsql
 set enable_seqscan = off
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_now timestamptz := sla.now();
@@ -11,23 +12,21 @@ declare
   v_through timestamptz[];
   v_heard timestamptz[];
 begin
-  v_ids := array(
-    select t.ticket_id
-      from sla.ticket t
-     cross join lateral sla.hearing(t.ticket_id, v_now) h
-     where t.next_due_at <= v_now
-       and (h.through_at >= t.next_due_at or h.gave_up)
-     order by t.next_due_at
-     limit p_limit
-       for no key update of t skip locked);
-  if v_ids = '{}' then
+  select array_agg(picked.ticket_id), array_agg(picked.through_at), array_agg(picked.heard_at)
+    into v_ids, v_through, v_heard
+    from (
+      select t.ticket_id, case when h.gave_up then v_now else least(h.through_at, v_now) end as through_at,
+             h.through_at as heard_at
+        from sla.ticket t
+       cross join lateral sla.hearing(t.ticket_id, v_now) h
+       where t.next_due_at <= v_now
+         and (h.through_at >= t.next_due_at or h.gave_up)
+       order by t.next_due_at
+       limit p_limit
+         for no key update of t skip locked) picked;
+  if v_ids is null then
     return;
   end if;
-  select array_agg(case when h.gave_up then v_now else least(h.through_at, v_now) end order by p.position),
-         array_agg(h.through_at order by p.position)
-    into v_through, v_heard
-    from unnest(v_ids) with ordinality as p(ticket_id, position)
-   cross join lateral sla.hearing(p.ticket_id, v_now) h;
 
   return query select * from sla.fire_levels(v_ids, v_through, v_heard);
   perform sla.tell_marks(v_ids, v_through);

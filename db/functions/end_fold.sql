@@ -3,7 +3,9 @@ create or replace function sla.end_fold(s sla.ticket_state) returns sla.ticket_s
 language plpgsql stable parallel safe
 as $$
 begin
-  s := sla.expire_pauses(s, s.as_of);
+  if s.running_since is null then
+    s := sla.expire_pauses(s, s.as_of);
+  end if;
   if s.phase = 'waiting' and s.laddered then
     if s.quiet_before is not null then
       s := sla.pass_over_quiet_levels(s);

@@ -9,6 +9,7 @@ begin
   if e.kind = 'opened' then
     s := sla.adopt_terms(null, t);
     s.as_of := p_now;
+    s.facts := e.facts;
     s.running_since := e.at;
     s.banked := '0';
     s.pause_reasons := '{}';
@@ -35,7 +36,9 @@ begin
     return s;
   end if;
 
-  s := sla.expire_pauses(s, e.at);
+  if s.running_since is null then
+    s := sla.expire_pauses(s, e.at);
+  end if;
   if s.quiet_before <= e.at and s.phase = 'waiting' and s.laddered then
     s := sla.pass_over_quiet_levels(s);
   end if;
@@ -87,6 +90,7 @@ begin
       s := sla.snooze_ladder(s, e);
 
     when 'facts_changed' then
+      s.facts := s.facts || e.facts;
       s := sla.change_terms(s, t, e.at);
   end case;
   return s;

@@ -4,6 +4,7 @@ language plpgsql
 set enable_nestloop = off
 set enable_seqscan = off
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   -- Above: every table is reached by its ticket_id and batches are joined by hash, whatever the planner guesses of their
@@ -15,7 +16,10 @@ begin
   end if;
 
   with folded as materialized (
-    select f.ticket_id, f.facts, (f.s).*
+    select f.ticket_id, (f.s).facts, (f.s).phase, (f.s).policy_version_id, (f.s).calendar_version_id,
+           (f.s).running_since, (f.s).banked, (f.s).pause_reasons, (f.s).pause_untils, (f.s).cycle, (f.s).armed_at,
+           (f.s).snoozes, (f.s).snoozes_refused, (f.s).tasks, (f.s).timers, (f.s).answered_at, (f.s).answered_by,
+           (f.s).first_answered_at
       from sla.fold_tickets(p_ticket_ids, v_now) f
   ),
 
@@ -25,41 +29,41 @@ begin
       from folded f
      cross join unnest(f.tasks) t
   ), task_was as materialized (
-    select *
-      from sla.escalation_task
-     where ticket_id = any (p_ticket_ids)
+    select k.ctid, k.*
+      from sla.escalation_task k
+     where k.ticket_id = any (p_ticket_ids)
   ), task_gone as (
     delete from sla.escalation_task k
-     using task_was o
-      left join task n using (ticket_id, cycle, level)
-     where n.ticket_id is null
-       and k.ticket_id = o.ticket_id
-       and k.cycle = o.cycle
-       and k.level = o.level
-       and k.ticket_id = any (p_ticket_ids)
-  ), task_new as (
-    insert into sla.escalation_task (ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why, ended_at)
-    select n.ticket_id, n.cycle, n.level, n.armed_at, n.due_at, n.state, n.fired_at, n.event_id, n.why, n.ended_at
+     where k.ctid = any (array(
+       select o.ctid
+         from task_was o
+         left join task n using (ticket_id, cycle, level)
+        where n.ticket_id is null))
+  ), task_diff as materialized (
+    select n.*, o.ticket_id is null as is_new
       from task n
       left join task_was o using (ticket_id, cycle, level)
-     where o.ticket_id is null
+     where (o.armed_at, o.due_at, o.state, o.fired_at, o.event_id, o.why, o.ended_at)
+           is distinct from (n.armed_at, n.due_at, n.state, n.fired_at, n.event_id, n.why, n.ended_at)
+  ), task_new as (
+    insert into sla.escalation_task (ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why, ended_at)
+    select ticket_id, cycle, level, armed_at, due_at, state, fired_at, event_id, why, ended_at
+      from task_diff
+     where is_new
   ), task_changed as (
     update sla.escalation_task k
        set armed_at = n.armed_at, due_at = n.due_at, state = n.state, fired_at = n.fired_at, event_id = n.event_id,
            why = n.why, ended_at = n.ended_at
-      from task_was o
-      join task n using (ticket_id, cycle, level)
-     where k.ticket_id = o.ticket_id
-       and k.cycle = o.cycle
-       and k.level = o.level
-       and k.ticket_id = any (p_ticket_ids)
-       and (o.armed_at, o.due_at, o.state, o.fired_at, o.event_id, o.why, o.ended_at)
-           is distinct from (n.armed_at, n.due_at, n.state, n.fired_at, n.event_id, n.why, n.ended_at)
+      from task_diff n
+     where k.ticket_id = any (array(select ticket_id from task_diff where not is_new))
+       and k.ticket_id = n.ticket_id
+       and k.cycle = n.cycle
+       and k.level = n.level
   ),
 
   -- The timers.
   timer_was as materialized (
-    select k.ticket_id, k.metric, k.cycle, k as r
+    select k.ctid, k.ticket_id, k.metric, k.cycle, k as r
       from sla.sla_timer k
      where k.ticket_id = any (p_ticket_ids)
   ), measured as (
@@ -94,13 +98,11 @@ begin
        select coalesce((o.r).target_after = n.target_after and (o.r).started_at = n.started_at, false) as same) promise
   ), timer_gone as (
     delete from sla.sla_timer k
-     using timer_was o
-      left join measured n using (ticket_id, metric, cycle)
-     where n.ticket_id is null
-       and k.ticket_id = o.ticket_id
-       and k.metric = o.metric
-       and k.cycle = o.cycle
-       and k.ticket_id = any (p_ticket_ids)
+     where k.ctid = any (array(
+       select o.ctid
+         from timer_was o
+         left join measured n using (ticket_id, metric, cycle)
+        where n.ticket_id is null))
   ), timer_new as (
     insert into sla.sla_timer
     select (n).*
@@ -114,11 +116,11 @@ begin
            closed_at = (n).closed_at, closed_by = (n).closed_by, closed_why = (n).closed_why, warned = (n).warned,
            breach_told = (n).breach_told
       from timer
-     where timer.o is distinct from timer.n
+     where k.ticket_id = any (array(select (t.o).ticket_id from timer t where t.o is distinct from t.n))
+       and timer.o is distinct from timer.n
        and k.ticket_id = (timer.o).ticket_id
        and k.metric = (timer.o).metric
        and k.cycle = (timer.o).cycle
-       and k.ticket_id = any (p_ticket_ids)
   ), concluded as (
     insert into sla.ticket_history (ticket_id, kind, at, recorded_at, actor, why, details)
     select (n).ticket_id, c.kind, c.at, v_now, (n).closed_by, c.why,
@@ -130,10 +132,12 @@ begin
         or (o).breached_at is not null
      order by c.at, (n).ticket_id
   ), mark as (
-    select (n).ticket_id, min(m.at) as at
+    select (n).ticket_id, min(least(
+             case when not (n).breach_told then (n).due_at end,
+             case when v.warn_before <> '{}' then (
+               select min(m.at) from sla.untold_marks(n, v.warn_before) m) end)) as at
       from timer
       join sla.policy_version v on v.policy_version_id = (n).policy_version_id
-     cross join lateral sla.untold_marks(n, v.warn_before) m
      where (n).state = 'running'
      group by (n).ticket_id
   ), level as (

@@ -3,6 +3,7 @@ language plpgsql
 set enable_nestloop = off
 set enable_seqscan = off
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_now timestamptz := sla.now();

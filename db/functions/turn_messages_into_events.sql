@@ -1,6 +1,9 @@
 -- requires: heard_messages opens_ticket reply_kind
 create or replace function sla.turn_messages_into_events(p_message_ids bigint[]) returns void
 language plpgsql
+set enable_seqscan = off
+set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_now timestamptz := sla.now();

@@ -98,7 +98,10 @@ comment on column sla.sla_timer.banked_for is
 comment on column sla.sla_timer.breached_at is
   'The due time that passed while the customer waited: a fact, which ends nothing. Null while it did not.';
 comment on column sla.sla_timer.warned is 'The warn_before whose warning was told, for the present target.';
-create unique index sla_timer_open_once on sla.sla_timer (ticket_id, metric) where state in ('running', 'paused');
+-- Deferred, as the next one: a fold may close one timer and open another in one statement, in whatever order.
+alter table sla.sla_timer add constraint sla_timer_open_once
+  exclude using btree (ticket_id with =, metric with =) where (state in ('running', 'paused'))
+  deferrable initially deferred;
 
 -- Tickets ----------------------------------------------------------------------------------------
 
@@ -126,6 +129,9 @@ alter table sla.ticket_history
 alter table sla.escalation_task
   add ended_at timestamptz,
   add constraint ended_only_when_cancelled check (state = 'cancelled' or ended_at is null);
+drop index sla.escalation_task_fired_once;
+alter table sla.escalation_task add constraint escalation_task_fired_once
+  exclude using btree (event_id with =) where (event_id is not null) deferrable initially deferred;
 
 -- Delivery ---------------------------------------------------------------------------------------
 
@@ -138,6 +144,9 @@ alter table sla.notification
 alter table sla.installation
   add warnings_channel_id text,
   add breaches_channel_id text;
+
+create index slack_watcher_reply on sla.slack_watcher (team_id, channel_id, thread_ts) where ts <> thread_ts;
+comment on index sla.slack_watcher_reply is 'What was heard of a thread before its root, found without a look at the other roots.';
 
 -- The fold ---------------------------------------------------------------------------------------
 
@@ -184,6 +193,7 @@ create type sla.timer_state as (
 create type sla.ticket_state as (
   as_of timestamptz,
   phase text,
+  facts jsonb,
   -- What is promised.
   policy_version_id bigint,
   calendar_version_id bigint,
