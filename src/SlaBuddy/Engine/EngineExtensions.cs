@@ -10,5 +10,6 @@ internal static class EngineExtensions
         .AddSingleton<Agenda>()
         .AddSingleton<DueCheck>()
         .AddHostedService<DueCheckLoop>()
-        .AddRecurringJob<Watchdog>("watchdog", TimeSpan.FromMinutes(1));
+        .AddRecurringJob<Watchdog>("watchdog", TimeSpan.FromMinutes(1))
+        .AddRecurringJob<CalendarTopUp>("calendar-top-up", TimeSpan.FromDays(1));
 }
