@@ -37,6 +37,7 @@ begin
      and n.kind = 'escalation'
      and n.state = 'pending'
      and t.ticket_id = n.ticket_id
+     and k.ticket_id = n.ticket_id
      and k.event_id = n.event_id;
 
   return query

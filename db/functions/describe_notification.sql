@@ -36,7 +36,7 @@ as $$
     left join sla.ticket t on t.ticket_id = p_notification.ticket_id
     left join sla.policy_version v using (policy_version_id)
     left join sla.ticket_thread h on h.ticket_id = t.ticket_id
-    left join sla.escalation_task k on k.event_id = p_notification.event_id
+    left join sla.escalation_task k on k.ticket_id = p_notification.ticket_id and k.event_id = p_notification.event_id
     left join sla.notification about on about.notification_id = p_notification.about_id
     -- What ended the wait of the cycle the level belongs to; for a mention, the newest end.
     left join lateral (

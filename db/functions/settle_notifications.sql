@@ -13,8 +13,8 @@ begin
   with said as materialized (
     select n.notification_id, n.key, n.kind, n.state, n.team_id, n.ticket_id, n.event_id, t.state as ticket_state
       from sla.notification n
-      join sla.ticket t using (ticket_id)
-      left join sla.escalation_task k on k.event_id = n.event_id
+      join sla.ticket t on t.ticket_id = n.ticket_id and t.ticket_id = any (p_ticket_ids)
+      left join sla.escalation_task k on k.event_id = n.event_id and k.ticket_id = any (p_ticket_ids)
      where n.ticket_id = any (p_ticket_ids)
        and n.kind in ('escalation', 'warning', 'breach')
        and n.state in ('pending', 'sent')
@@ -24,7 +24,8 @@ begin
          else exists (
            select
              from sla.sla_timer m
-            where m.ticket_id = n.ticket_id
+            where m.ticket_id = any (p_ticket_ids)
+              and m.ticket_id = n.ticket_id
               and m.metric = n.details ->> 'metric'
               and m.started_at = (n.details ->> 'started_at')::timestamptz
               and (m.state = 'running' or n.kind = 'breach' and m.breached_at is not null))
@@ -34,7 +35,9 @@ begin
        set state = 'suppressed', lease_owner = null, lease_until = null
       from said
      where n.notification_id = said.notification_id
-       and n.state = 'pending'
+       -- Asked again, because a sender may have begun meanwhile; not as a plain column, or the index of all that is
+       -- pending would be read for it.
+       and coalesce(n.state) = 'pending'
        and n.notification_id = any (array(select notification_id from said where state = 'pending'))
     returning n.ticket_id, n.event_id, n.kind, said.ticket_state
   ), noted as (

@@ -55,10 +55,10 @@ begin
            jsonb_build_object('metric', m.metric, 'cycle', m.cycle, 'started_at', m.started_at,
              'timer_due_at', m.due_at), v_now, v_now
       from marked m
-      join sla.ticket t using (ticket_id)
+      join sla.ticket t on t.ticket_id = m.ticket_id and t.ticket_id = any (p_ticket_ids)
       join sla.installation i using (team_id)
       join sla.policy_version v on v.policy_version_id = m.policy_version_id
-      left join sla.ticket_thread h using (ticket_id)
+      left join sla.ticket_thread h on h.ticket_id = m.ticket_id and h.ticket_id = any (p_ticket_ids)
       left join sla.watched_channel c on c.team_id = h.team_id and c.channel_id = h.channel_id
      cross join lateral (
        select case when m.breached then i.breaches_channel_id else i.warnings_channel_id end as channel_id) own
@@ -72,7 +72,7 @@ begin
            and not exists (
              select
                from sla.escalation_task k
-              where k.ticket_id = m.ticket_id and k.state = 'pending' and k.due_at = m.due_at))
+              where k.ticket_id = any (p_ticket_ids) and k.ticket_id = m.ticket_id and k.state = 'pending' and k.due_at = m.due_at))
         on conflict (key) do nothing
   )
   select count(*) into v_told from marked;

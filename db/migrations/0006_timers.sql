@@ -131,7 +131,7 @@ alter table sla.escalation_task
   add constraint ended_only_when_cancelled check (state = 'cancelled' or ended_at is null);
 drop index sla.escalation_task_fired_once;
 alter table sla.escalation_task add constraint escalation_task_fired_once
-  exclude using btree (event_id with =) where (event_id is not null) deferrable initially deferred;
+  exclude using btree (ticket_id with =, event_id with =) where (event_id is not null) deferrable initially deferred;
 
 -- Delivery ---------------------------------------------------------------------------------------
 
@@ -140,6 +140,11 @@ alter table sla.notification
   add constraint notification_kind_check check (kind in ('escalation', 'escalation_over', 'warning', 'breach',
     'mention_answer', 'mention_help', 'ops_notice')),
   add constraint timer_news_has_ticket check (kind not in ('warning', 'breach') or ticket_id is not null);
+
+-- An event goes only with its ticket, and so do these rows: a key and an index more for each would be paid by every level.
+alter table sla.notification drop constraint notification_event_id_fkey;
+alter table sla.escalation_task drop constraint escalation_task_event_id_fkey;
+drop index sla.notification_event;
 
 alter table sla.installation
   add warnings_channel_id text,
