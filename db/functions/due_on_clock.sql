@@ -8,7 +8,9 @@ begin
   if p_reading <= s.not_before_on then
     return s.not_before;
   elsif s.running_since is not null then
-    return sla.add_open(s.calendar_version_id, s.running_since, p_reading - s.banked);
+    -- While it stands still, or before it goes on, the clock cannot reach what it did not show before.
+    return greatest(sla.add_open(s.calendar_version_id, s.running_since, p_reading - s.banked),
+      case when p_reading >= s.banked then s.running_since end);
   end if;
   -- Every pause knows its end, so a due time exists while paused too; an earlier resume brings it forward.
   select max(u) into v_resumes_at from unnest(s.pause_untils) u;

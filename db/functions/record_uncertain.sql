@@ -2,7 +2,7 @@ create or replace function sla.record_uncertain(p_notification_id bigint, p_epoc
 language sql
 as $$
   update sla.notification
-     set state = case when kind in ('escalation', 'ops_notice') then 'uncertain'
+     set state = case when kind in ('escalation', 'warning', 'breach', 'ops_notice') then 'uncertain'
                       when kind = 'escalation_over' then 'pending'
                       else 'failed' end,
          error = p_error, misses = 0, next_attempt_at = sla.now() + interval '2 seconds', lease_owner = null,

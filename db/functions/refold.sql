@@ -76,8 +76,8 @@ begin
            case when k.state = 'running' then greatest(f.banked - k.started_on, interval '0')
                 else k.banked_for end as banked_for,
            case when k.state = 'running' and f.running_since is not null then
-             coalesce(k.breached_at, sla.add_open(f.calendar_version_id, f.running_since,
-               k.started_on + k.target_after - f.banked)) end as due_at,
+             coalesce(k.breached_at, greatest(f.running_since, sla.add_open(f.calendar_version_id, f.running_since,
+               k.started_on + k.target_after - f.banked))) end as due_at,
            case when k.state = 'running' then f.pause_reasons else '{}' end as pause_reasons
       from folded f
      cross join unnest(f.timers) k

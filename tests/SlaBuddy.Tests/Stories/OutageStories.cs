@@ -4,6 +4,8 @@ namespace SlaBuddy.Tests.Stories;
 
 public class OutageStories
 {
+    private const string Teams = "C0TEAMS";
+
     [Fact]
     public async Task After_three_hours_down_a_ticket_gets_one_post_and_an_answered_one_gets_none()
     {
@@ -81,6 +83,21 @@ public class OutageStories
         await story.AdvanceToAsync(12);
 
         Assert.Equal("1@10.5", story.LevelsIn(ticket));
+    }
+
+    [Fact]
+    public async Task A_limit_on_one_channel_delays_no_other()
+    {
+        await using var story = await Story.BeginAsync(minute: -60);
+        var slow = await story.CustomerAsksAsync(-50, Teams);
+        var swift = await story.CustomerAsksAsync();
+        await story.AdvanceToAsync(9.9);
+        story.Sandbox.Faults.Next("chat.postMessage", Fault.RateLimited(TimeSpan.FromSeconds(30)));
+
+        await story.AdvanceToAsync(12);
+
+        // Whichever of the two Slack met first waits, and it alone.
+        Assert.Equal(["1@10", "1@10.5"], new[] { story.LevelsIn(slow, Teams), story.LevelsIn(swift) }.Order());
     }
 
     [Fact]
