@@ -79,11 +79,11 @@ as $$
            'escalations', ladder.escalations, 'levels', ladder.levels, 'woken', ladder.woken,
            'weeks', coalesce(calendar.weeks, '[]'))), '{}')
     from sla.policy p
-    join sla.policy_version v using (policy_version_id)
     join promise using (policy_id)
     join ladder using (policy_id)
     left join total using (policy_id)
     left join calendar using (policy_id)
+    join sla.policy_version v on v.policy_version_id = p.policy_version_id
 $$;
 comment on function sla.report_backtest() is
   'How each policy in force did in a database that an export was read into, up to sla.now(): tickets, cycles,

@@ -21,7 +21,7 @@ returns table (
   woken_at timestamptz,
   waited_seconds float,
   still_waits boolean,
-  levels_at timestamptz[]
+  levels_at jsonb
 )
 language sql stable
 as $$
@@ -30,7 +30,7 @@ as $$
       from sla.backtest_escalation e
      group by e.ticket_id, e.level
   ), climbed as (
-    select t.ticket_id, coalesce(sum(d.times), 0)::int as escalations, array_agg(d.at order by l.level) as levels_at
+    select t.ticket_id, coalesce(sum(d.times), 0)::int as escalations, jsonb_agg(d.at order by l.level) as levels_at
       from sla.ticket t
       join sla.policy_level l using (policy_version_id)
       left join came_due d on d.ticket_id = t.ticket_id and d.level = l.level
@@ -62,7 +62,7 @@ as $$
          first.state, case when first.is_answered then round(extract(epoch from first.banked_for), 3)::float end,
          first.late_at, coalesce(next.answered, 0), coalesce(next.unanswered, 0), coalesce(next.met, 0),
          coalesce(next.missed, 0), coalesce(next.breached, 0), coalesce(climbed.escalations, 0), woken.due_at,
-         woken.waited_seconds, coalesce(woken.still_waits, false), coalesce(climbed.levels_at, '{}')
+         woken.waited_seconds, coalesce(woken.still_waits, false), coalesce(climbed.levels_at, '[]')
     from sla.ticket t
     join sla.ticket_thread h using (ticket_id)
     join sla.watched_channel c on c.team_id = t.team_id and c.channel_id = t.channel_id

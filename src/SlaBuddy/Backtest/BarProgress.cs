@@ -20,7 +20,6 @@ internal sealed class BarProgress : IProgress<BacktestStep>
     public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IProgress<BacktestStep>, Task<T>> work) =>
         console.Progress()
             .AutoClear(true)
-            .HideCompleted(false)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(context => work(new BarProgress(context.AddTask("Looking at the files"))));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using SlaBuddy.Backtest;
 using SlaBuddy.Backtest.Report;
 using SlaBuddy.Backtest.Scratch;
@@ -71,6 +72,11 @@ internal static class BacktestCommand
         {
             await streams.Error.WriteLineAsync(faults.Message);
             return ExitCode.No;
+        }
+        catch (NpgsqlException fault)
+        {
+            throw new DatabaseFaultException($"The back-test's database failed: {fault.Message}.",
+                "Try again; if it fails the same way, look into the server's log.", fault);
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {

@@ -26,7 +26,7 @@ internal sealed class PolicyReport(IAnsiConsole console, BacktestSubject subject
     private void ShowResponses()
     {
         var table = new Table().RoundedBorder().BorderColor(Color.Grey).AddColumn("");
-        foreach (var header in (string[])["promised", "met", "answered", "late", "not", "p50", "p90", "p95"])
+        foreach (var header in (string[])["promised", "met", "answered", "late", "unanswered", "p50", "p90", "p95"])
             table.AddColumn(new TableColumn(header).RightAligned());
         AddRow(table, "first response", figures.FirstResponse);
         AddRow(table, "next response", figures.NextResponse);

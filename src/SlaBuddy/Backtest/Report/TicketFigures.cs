@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SlaBuddy.Backtest.Report;
 
 /// <summary>One ticket, as <c>sla.report_backtest_tickets</c> tells it.</summary>
@@ -25,6 +27,8 @@ internal sealed record TicketFigures
     public double? WaitedSeconds { get; init; }
     public bool StillWaits { get; init; }
 
-    /// <summary>When each level first came due while the customer waited, level 1 first; null where it never did.</summary>
-    public DateTime?[] LevelsAt { get; init; } = [];
+    /// <summary>When each level first came due while the customer waited, as JSON; null where it never did.</summary>
+    public string LevelsAt { get; init; } = "[]";
+
+    public DateTimeOffset?[] Levels => JsonSerializer.Deserialize<DateTimeOffset?[]>(LevelsAt) ?? [];
 }

@@ -16,7 +16,7 @@ internal static class TicketsCsv
 
     public static async Task WriteAsync(TextWriter output, IReadOnlyList<TicketFigures> tickets)
     {
-        var levels = tickets.Select(ticket => ticket.LevelsAt.Length).DefaultIfEmpty().Max();
+        var levels = tickets.Select(ticket => ticket.Levels.Length).DefaultIfEmpty().Max();
         var header = Columns.Concat(Enumerable.Range(1, levels).Select(level => $"level_{level}_at"));
         await output.WriteAsync(Line(header));
         foreach (var ticket in tickets)
@@ -32,14 +32,15 @@ internal static class TicketsCsv
         Text(it.WaitedSeconds), it.StillWaits ? "true" : "false",
     ];
 
-    private static IEnumerable<string> LevelCells(TicketFigures it, int levels) =>
-        Enumerable.Range(0, levels).Select(index => index < it.LevelsAt.Length ? Text(it.LevelsAt[index]) : "");
+    private static IEnumerable<string> LevelCells(TicketFigures it, int levels) => it.Levels
+        .Concat(Enumerable.Repeat<DateTimeOffset?>(null, levels))
+        .Take(levels)
+        .Select(at => Text(at));
 
     private static string Text(IFormattable? value) => value switch
     {
         null => "",
         DateTimeOffset at => at.ToUniversalTime().ToString(Instant, CultureInfo.InvariantCulture),
-        DateTime at => at.ToString(Instant, CultureInfo.InvariantCulture),
         _ => value.ToString(null, CultureInfo.InvariantCulture),
     };
 
