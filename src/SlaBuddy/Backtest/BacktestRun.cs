@@ -16,6 +16,8 @@ internal sealed class BacktestRun(
     /// <exception cref="DatabaseFaultException">There is no database to judge it in.</exception>
     public async Task<BacktestReport> RunAsync(BacktestRequest request, CancellationToken ct)
     {
+        // The database starts while the files are read: either takes about as long as the other.
+        await using var coming = new ComingDatabase(server, options, clock, ct);
         var faults = new StartupFaults();
         var team = ReadTeam(request.PoliciesPath, faults);
         var agents = AgentsFile.Read(request.AgentsPath, faults);
@@ -25,8 +27,6 @@ internal sealed class BacktestRun(
         var channels = new ChannelChoice(export, exportName, faults).Choose(team!);
         ThrowIfFatal(faults);
 
-        // The database starts while the files are read: either takes about as long as the other.
-        await using var coming = new ComingDatabase(server, options, clock, ct);
         var messages = ReadMessages(export, exportName, channels, faults, ct);
         TellOfSilentAgents(agents, messages, request.AgentsPath, faults);
         if (!coming.IsThere) progress.Report(new("Preparing a database", 0, 0));

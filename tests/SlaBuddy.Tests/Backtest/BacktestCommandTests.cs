@@ -139,7 +139,7 @@ public class BacktestCommandTests
     private static string Ladders(string tier, string rearm) =>
         $$"""
         channels:
-          - {channel: "#general", kind: customer, facts: {tier: {{tier}} }
+          - {channel: "#general", kind: customer, facts: {tier: {{tier}} } }
         policies:
           - id: enterprise
             rearm: {{rearm}}

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SlaBuddy.Backtest.Report;
 
-/// <summary>Durations as people say them: two units at most.</summary>
+/// <summary>Durations as the team's file writes them, rounded to two units at most: 96s, 17m, 10h 16m, 363d 19h.</summary>
 internal static class HumanTime
 {
     private const int Minute = 60;
@@ -11,19 +11,24 @@ internal static class HumanTime
 
     public static string Of(double? seconds) => seconds is { } known ? Of(known) : "–";
 
-    public static string Of(double seconds)
+    public static string Of(double seconds) => seconds switch
     {
-        var whole = (long)Math.Round(seconds, MidpointRounding.AwayFromZero);
-        return whole switch
-        {
-            < 2 * Minute => Say(whole, "s", 0, ""),
-            < Hour => Say(whole / Minute, "min", whole < 10 * Minute ? whole % Minute : 0, "s"),
-            < 2 * Day => Say(whole / Hour, "h", whole % Hour / Minute, "min"),
-            _ => Say(whole / Day, "d", whole % Day / Hour, "h"),
-        };
-    }
+        < 2 * Minute => Say(Rounded(seconds, 1), "s", 1, ""),
+        < 10 * Minute => Say(Rounded(seconds, 1), "s", Minute, "m"),
+        < Hour => Say(Rounded(seconds, Minute), "m", 1, ""),
+        < 2 * Day => Say(Rounded(seconds, Minute), "m", 60, "h"),
+        _ => Say(Rounded(seconds, Hour), "h", 24, "d"),
+    };
 
-    private static string Say(long large, string unit, long small, string smallUnit) => small == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{large} {unit}")
-        : string.Create(CultureInfo.InvariantCulture, $"{large} {unit} {small} {smallUnit}");
+    private static long Rounded(double seconds, int unit) =>
+        (long)Math.Round(seconds / unit, MidpointRounding.AwayFromZero);
+
+    private static string Say(long count, string unit, int inLarge, string large)
+    {
+        var (whole, rest) = Math.DivRem(count, inLarge);
+        if (large.Length == 0) return string.Create(CultureInfo.InvariantCulture, $"{count}{unit}");
+        return rest == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{whole}{large}")
+            : string.Create(CultureInfo.InvariantCulture, $"{whole}{large} {rest}{unit}");
+    }
 }

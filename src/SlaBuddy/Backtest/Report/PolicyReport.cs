@@ -25,18 +25,24 @@ internal sealed class PolicyReport(IAnsiConsole console, BacktestSubject subject
 
     private void ShowResponses()
     {
-        var table = new Table().RoundedBorder().BorderColor(Color.Grey).AddColumn("");
-        foreach (var header in (string[])["promised", "met", "answered", "late", "unanswered", "p50", "p90", "p95"])
-            table.AddColumn(new TableColumn(header).RightAligned());
-        AddRow(table, "first response", figures.FirstResponse);
-        AddRow(table, "next response", figures.NextResponse);
+        var (first, next) = (figures.FirstResponse, figures.NextResponse);
+        var table = new Table().RoundedBorder().BorderColor(Color.Grey).AddColumn("")
+            .AddColumn(new TableColumn("first response").RightAligned())
+            .AddColumn(new TableColumn("next response").RightAligned());
+        Row("promised within", it => HumanTime.Of(it.TargetSeconds));
+        table.AddRow(Cell("met"), Share(first), Share(next));
+        Row("answered", it => TerminalReport.Number(it.Answered));
+        Row("  of these late", it => TerminalReport.Number(it.Missed));
+        Row("unanswered", it => TerminalReport.Number(it.Unanswered));
+        Row("  of these overdue", it => TerminalReport.Number(it.Breached - it.Missed));
+        Row("answered after, p50", it => HumanTime.Of(it.P50Seconds));
+        Row("p90", it => HumanTime.Of(it.P90Seconds));
+        Row("p95", it => HumanTime.Of(it.P95Seconds));
         console.Write(table);
-    }
 
-    private static void AddRow(Table table, string name, ResponseFigures it) => table.AddRow(
-        new Text(name), Cell(HumanTime.Of(it.TargetSeconds)), Share(it), Cell(TerminalReport.Number(it.Answered)),
-        Cell(TerminalReport.Number(it.Missed)), Cell(TerminalReport.Number(it.Unanswered)),
-        Cell(HumanTime.Of(it.P50Seconds)), Cell(HumanTime.Of(it.P90Seconds)), Cell(HumanTime.Of(it.P95Seconds)));
+        void Row(string name, Func<ResponseFigures, string> cell) =>
+            table.AddRow(Cell(name), Cell(cell(first)), Cell(cell(next)));
+    }
 
     private static Text Share(ResponseFigures it) => new(
         TerminalReport.Percent(it.ShareMet),
@@ -81,14 +87,15 @@ internal sealed class PolicyReport(IAnsiConsole console, BacktestSubject subject
             return;
         }
 
-        console.MarkupLineInterpolated(
-            $"[bold]{TerminalReport.Number(tickets)} of {TerminalReport.Number(figures.Tickets)} tickets would have reached {who} (level {level})[/]{(tickets > woken.Count ? $"; the first {woken.Count}:" : ":")}");
+        var share = $"{TerminalReport.Number(tickets)} of {TerminalReport.Number(figures.Tickets)} tickets";
+        var first = tickets > woken.Count ? $"; the first {woken.Count}:" : ":";
+        console.MarkupLineInterpolated($"[bold]{share} would have reached {who} (level {level})[/]{first}");
         var table = new Table().RoundedBorder().BorderColor(Color.Grey)
             .AddColumns("channel", "opened", $"level {level} at").AddColumn(new TableColumn("customer waited").RightAligned());
         foreach (var ticket in woken)
             table.AddRow(Cell("#" + ticket.Channel), Cell(TerminalReport.Minute(ticket.OpenedAt)),
                 Cell(TerminalReport.Minute(ticket.WokenAt)),
-                Cell(HumanTime.Of(ticket.WaitedSeconds) + (ticket.StillWaits ? ", unanswered" : "")));
+                Cell(HumanTime.Of(ticket.WaitedSeconds) + (ticket.StillWaits ? ", so far" : "")));
         console.Write(table);
         if (tickets > woken.Count) console.MarkupLine("[grey]--tickets FILE.csv lists every ticket.[/]");
     }

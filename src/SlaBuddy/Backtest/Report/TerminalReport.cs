@@ -23,7 +23,7 @@ internal sealed class TerminalReport(IAnsiConsole console)
         if (report.NoPolicy > 0)
             console.MarkupLine($"\n[yellow]{Number(report.NoPolicy)} tickets fit no rule and have no clock.[/]");
         ShowNotices(subject.Notices);
-        console.MarkupLine("\n[grey]Times are UTC. What was not answered by the last message counts as not answered.[/]");
+        console.MarkupLine("\n[grey]Times are UTC. Time ends with the last message.[/]");
     }
 
     private void ShowNotices(IReadOnlyList<BacktestNotice> notices)

@@ -5,7 +5,8 @@ namespace SlaBuddy.Backtest.Report;
 /// <summary>Tickets and escalations over the weeks. A time too long for the width puts several weeks into a column.</summary>
 internal sealed class WeekChart
 {
-    private const int MostColumns = 60;
+    // A year, and still narrow enough for a terminal of 80 columns.
+    private const int MostColumns = 53;
 
     private readonly IReadOnlyList<WeekFigures> _weeks;
     private readonly DateOnly _first;

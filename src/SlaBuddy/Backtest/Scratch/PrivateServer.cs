@@ -45,7 +45,8 @@ internal sealed class PrivateServer : IScratchServer
 
     public async Task<string> CreateDatabaseAsync(string name, CancellationToken ct)
     {
-        await StartAsync(ct);
+        await StartAsync();
+        ct.ThrowIfCancellationRequested();
         await using var server = await ServerConsole.OpenAsync(_postgres.ConnectionStringTo("postgres"), ct);
         await server.ExecuteAsync($"select pg_advisory_lock({TemplateLock})", ct);
         await server.DropAbandonedAsync(_clock, ct);
@@ -63,11 +64,12 @@ internal sealed class PrivateServer : IScratchServer
 
     public ValueTask DisposeAsync() => _postgres.DisposeAsync();
 
-    private async Task StartAsync(CancellationToken ct)
+    private async Task StartAsync()
     {
         try
         {
-            await _postgres.StartAsync(ct);
+            // Not to be cancelled: a server that was left half started would run on with nobody to stop it.
+            await _postgres.StartAsync(CancellationToken.None);
         }
         catch (DatabaseFaultException fault) when (Directory.Exists(new ClusterLayout(_folder).Cluster))
         {
