@@ -34,6 +34,8 @@ internal sealed class Replay(NpgsqlDataSource database, IProgress<BacktestStep> 
         await MoveClockAsync(connection, Instant(messages[0]).AddSeconds(-1), ct);
         await SetUpAsync(connection, team, channels, agents, people, appliedBy, ct);
         await MoveClockAsync(connection, Instant(messages[^1]), ct);
+        // Business hours were laid out around the first message; the last one may be years later.
+        await CallAsync(connection, "select sla.expand_calendars()", new { }, ct);
         var done = 0;
         foreach (var batch in messages.Chunk(BatchSize))
         {

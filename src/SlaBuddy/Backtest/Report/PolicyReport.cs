@@ -97,6 +97,5 @@ internal sealed class PolicyReport(IAnsiConsole console, BacktestSubject subject
                 Cell(TerminalReport.Minute(ticket.WokenAt)),
                 Cell(HumanTime.Of(ticket.WaitedSeconds) + (ticket.StillWaits ? ", so far" : "")));
         console.Write(table);
-        if (tickets > woken.Count) console.MarkupLine("[grey]--tickets FILE.csv lists every ticket.[/]");
     }
 }

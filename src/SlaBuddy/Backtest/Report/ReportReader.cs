@@ -25,8 +25,9 @@ internal sealed class ReportReader(NpgsqlDataSource database)
             : [];
         var noPolicy = await connection.ExecuteScalarAsync<int>(Ask(
             "select count(*)::int from sla.report_backtest_tickets() where policy_id is null", ct));
+        var faults = await connection.QueryAsync<IntakeFault>(Ask("select * from sla.report_backtest_faults()", ct));
         return new BacktestReport(
-            subject,
+            subject with { Notices = [.. subject.Notices, .. faults.Select(NoticeOf)] },
             [.. subject.PolicyIds.Select(id => KeyValuePair.Create(id, figures[id]))],
             noPolicy,
             [.. woken.GroupBy(it => it.PolicyId).SelectMany(same => same.Take(MostWoken)).Select(WokenTicketOf)],
@@ -35,6 +36,10 @@ internal sealed class ReportReader(NpgsqlDataSource database)
 
     private static WokenTicket WokenTicketOf(TicketFigures it) => new(it.PolicyId!, it.Channel ?? "", it.ThreadTs ?? "",
         it.OpenedAt, it.WokenAt!.Value, it.WaitedSeconds ?? 0, it.StillWaits);
+
+    private static BacktestNotice NoticeOf(IntakeFault it) => new(it.Code,
+        $"The engine could not use {it.Messages} of the messages: {it.Fault}.",
+        "The figures lack them. Look for what they have in common, and tell whoever keeps SLA Buddy.");
 
     private static CommandDefinition Ask(string sql, CancellationToken ct) => new(sql, cancellationToken: ct);
 }

@@ -13,5 +13,5 @@ internal sealed record ResponseFigures(
     double? P95Seconds)
 {
     /// <summary>Of those that are decided: answered, or past their time. Null when none is.</summary>
-    public double? ShareMet => Met + Breached == 0 ? null : Math.Round((double)Met / (Met + Breached), 4);
+    public double? ShareMet => Met + Breached == 0 ? null : (double)Met / (Met + Breached);
 }

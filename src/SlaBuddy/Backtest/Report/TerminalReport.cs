@@ -23,7 +23,8 @@ internal sealed class TerminalReport(IAnsiConsole console)
         if (report.NoPolicy > 0)
             console.MarkupLine($"\n[yellow]{Number(report.NoPolicy)} tickets fit no rule and have no clock.[/]");
         ShowNotices(subject.Notices);
-        console.MarkupLine("\n[grey]Times are UTC. Time ends with the last message.[/]");
+        var more = report.Tickets.Count == 0 ? " --tickets FILE.csv lists every ticket." : "";
+        console.MarkupLineInterpolated($"\n[grey]Times are UTC. Time ends with the last message.{more}[/]");
     }
 
     private void ShowNotices(IReadOnlyList<BacktestNotice> notices)

@@ -13,7 +13,7 @@ namespace SlaBuddy.Backtest.Scratch;
 internal sealed class PrivateServer : IScratchServer
 {
     private const string TemplatePrefix = "backtest_template_";
-    private const long TemplateLock = 7523;
+    private const long TemplateLock = 7531;
 
     private readonly DatabaseOptions _options;
     private readonly ILoggerFactory _loggers;
