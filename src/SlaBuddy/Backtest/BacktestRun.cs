@@ -27,17 +27,19 @@ internal sealed class BacktestRun(
         var channels = new ChannelChoice(export, exportName, faults).Choose(team!);
         ThrowIfFatal(faults);
 
-        var messages = ReadMessages(export, exportName, channels, faults, ct);
+        var reader = new ChannelReader(export, faults);
+        var messages = ReadMessages(export, reader, exportName, channels, ct);
+        var end = Replay.Instant(Math.Max(messages[^1].At, reader.ReadEnd()));
         TellOfSilentAgents(agents, messages, request.AgentsPath, faults);
         if (!coming.IsThere) progress.Report(new("Preparing a database", 0, 0));
         var database = await coming.DataSourceAsync();
         await new Replay(database, progress).RunAsync(
-            team!, channels, agents, export.People, messages, Path.GetFileName(request.PoliciesPath), ct);
+            team!, channels, agents, export.People, messages, end, Path.GetFileName(request.PoliciesPath), ct);
 
         progress.Report(new("Counting", 0, 0));
         return await new ReportReader(database).ReadAsync(
             new BacktestSubject(exportName, Path.GetFileName(request.PoliciesPath), messages.Length,
-                Replay.Instant(messages[0]), Replay.Instant(messages[^1]),
+                Replay.Instant(messages[0].At), end,
                 [.. channels.Select(it => it.Exported.Shown)], [.. team!.Policies.Select(it => it.Id)],
                 [.. faults.All.Select(it => new BacktestNotice(it.Where, it.What, it.Remedy))]),
             request.WantsTickets, ct);
@@ -51,10 +53,9 @@ internal sealed class BacktestRun(
     }
 
     private DatedMessage[] ReadMessages(
-        SlackExport export, string exportName, IReadOnlyList<ChosenChannel> channels, StartupFaults faults,
+        SlackExport export, ChannelReader reader, string exportName, IReadOnlyList<ChosenChannel> channels,
         CancellationToken ct)
     {
-        var reader = new ChannelReader(export, faults);
         var files = channels.Sum(channel => export.DaysOf(channel.Exported).Count);
         var read = 0;
         DatedMessage[] messages =

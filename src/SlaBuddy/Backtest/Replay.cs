@@ -12,7 +12,7 @@ namespace SlaBuddy.Backtest;
 
 /// <summary>
 /// Lets the engine live through an export: the same inbox, trigger and fold as in the service, with a clock that stands
-/// at the last message.
+/// where the export ends.
 /// </summary>
 internal sealed class Replay(NpgsqlDataSource database, IProgress<BacktestStep> progress)
 {
@@ -26,14 +26,15 @@ internal sealed class Replay(NpgsqlDataSource database, IProgress<BacktestStep> 
     /// <exception cref="BacktestFaultsException">The database refuses a rule or a pattern of the file.</exception>
     public async Task RunAsync(
         TeamConfiguration team, IReadOnlyList<ChosenChannel> channels, IReadOnlyList<string> agents,
-        IReadOnlyList<User> people, IReadOnlyList<DatedMessage> messages, string appliedBy, CancellationToken ct)
+        IReadOnlyList<User> people, IReadOnlyList<DatedMessage> messages, DateTimeOffset end, string appliedBy,
+        CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await CheckSyntaxAsync(team, connection, ct);
         // Watched from before the first message: no level may count as due before anybody looked.
-        await MoveClockAsync(connection, Instant(messages[0]).AddSeconds(-1), ct);
+        await MoveClockAsync(connection, Instant(messages[0].At).AddSeconds(-1), ct);
         await SetUpAsync(connection, team, channels, agents, people, appliedBy, ct);
-        await MoveClockAsync(connection, Instant(messages[^1]), ct);
+        await MoveClockAsync(connection, end, ct);
         // Business hours were laid out around the first message; the last one may be years later.
         await CallAsync(connection, "select sla.expand_calendars()", new { }, ct);
         var done = 0;
@@ -48,8 +49,8 @@ internal sealed class Replay(NpgsqlDataSource database, IProgress<BacktestStep> 
         progress.Report(new(Judging, done, messages.Count));
     }
 
-    public static DateTimeOffset Instant(DatedMessage message) =>
-        DateTimeOffset.UnixEpoch.AddTicks(message.At * TimeSpan.TicksPerMicrosecond);
+    public static DateTimeOffset Instant(long microseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 
     private static async Task CheckSyntaxAsync(TeamConfiguration team, NpgsqlConnection connection, CancellationToken ct)
     {

@@ -86,6 +86,17 @@ public class BacktestFiguresTests
     }
 
     [Fact]
+    public async Task Time_ends_with_the_exports_last_message_in_whatever_channel()
+    {
+        using var export = new ExportFolder().Said(0, ExportFolder.Carla).Said(12, ExportFolder.Carla, channel: "random");
+
+        var report = await Judge.RunAsync(export);
+
+        Assert.Equal((1, Engine.EngineWorld.At(12)), (report.Subject.Messages, report.Subject.To));
+        Assert.Equal("1/0/0/0", report.Of("enterprise").Climbs());
+    }
+
+    [Fact]
     public async Task A_machine_is_neither_customer_nor_agent_unless_it_is_listed()
     {
         using var export = new ExportFolder()

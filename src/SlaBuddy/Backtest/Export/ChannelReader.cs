@@ -43,6 +43,14 @@ internal sealed partial class ChannelReader(SlackExport export, StartupFaults no
                 ? dated with { Message = dated.Message with { ThreadTs = root } } : dated);
     }
 
+    /// <summary>When the export ends: its last message's time, in whatever channel; 0 when it has none.</summary>
+    public long ReadEnd() => export.LastDays()
+        .SelectMany(day => export.Read(day).Messages)
+        .Where(message => message.Ts is not null && Timestamp().IsMatch(message.Ts))
+        .Select(message => MicrosecondsOf(message.Ts!))
+        .DefaultIfEmpty()
+        .Max();
+
     // An export that was put together from several may bring a message twice: the one edited last is what it became.
     private static void Keep(Dictionary<string, DatedMessage> byTs, InboxMessage message)
     {

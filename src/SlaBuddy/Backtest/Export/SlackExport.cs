@@ -38,6 +38,15 @@ internal sealed class SlackExport : IDisposable
     public IReadOnlyList<string> DaysOf(ExportChannel channel) =>
         [.. FilesOf(channel).Where(DayFile.IsNamedAsOne)];
 
+    /// <summary>The files of the export's last days, of whatever channel.</summary>
+    public IReadOnlyList<string> LastDays()
+    {
+        var days = _files.Names.Where(DayFile.IsNamedAsOne).ToLookup(DayFile.DayOf);
+        // A day ends earlier in one zone than in another, so the last message may stand in the file of the day before.
+        var last = days.Select(day => day.Key).DefaultIfEmpty().Max();
+        return [.. days.Where(day => day.Key.DayNumber >= last.DayNumber - 1).SelectMany(day => day)];
+    }
+
     /// <summary>What else lies in a channel's folder: canvases, lists and the like.</summary>
     public IReadOnlyList<string> OthersOf(ExportChannel channel) =>
         [.. FilesOf(channel).Where(name => !DayFile.IsNamedAsOne(name)).Select(_files.PlaceOf)];

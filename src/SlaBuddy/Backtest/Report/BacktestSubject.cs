@@ -1,6 +1,6 @@
 namespace SlaBuddy.Backtest.Report;
 
-/// <summary>What was judged: which files, how many messages, from the first to the last.</summary>
+/// <summary>What was judged: which files, how many messages, from the first to the export's end.</summary>
 internal sealed record BacktestSubject(
     string Export,
     string PoliciesFile,

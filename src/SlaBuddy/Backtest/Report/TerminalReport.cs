@@ -24,7 +24,7 @@ internal sealed class TerminalReport(IAnsiConsole console)
             console.MarkupLine($"\n[yellow]{Number(report.NoPolicy)} tickets fit no rule and have no clock.[/]");
         ShowNotices(subject.Notices);
         var more = report.Tickets.Count == 0 ? " --tickets FILE.csv lists every ticket." : "";
-        console.MarkupLineInterpolated($"\n[grey]Times are UTC. Time ends with the last message.{more}[/]");
+        console.MarkupLineInterpolated($"\n[grey]Times are UTC. Time ends with the export's last message.{more}[/]");
     }
 
     private void ShowNotices(IReadOnlyList<BacktestNotice> notices)
