@@ -54,6 +54,7 @@ internal static class Commands
             serve,
             MigrateCommand.Create(),
             DoctorCommand.Create(),
+            BacktestCommand.Create(),
         };
         root.Action = serve.Action;
         return root;

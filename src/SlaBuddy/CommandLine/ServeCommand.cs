@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using SlaBuddy.Hosting;
 
 namespace SlaBuddy.CommandLine;
@@ -18,15 +17,13 @@ internal static class ServeCommand
     {
         await using var app = SlaBuddyHost.Build([]);
         // Ahead of the host's own start, whose log would bury the list of faults under a stack trace.
-        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(ct))
-        using (OnSignal(PosixSignal.SIGINT, stop))
-        using (OnSignal(PosixSignal.SIGTERM, stop))
+        using (var stop = new StopSignals(ct))
         {
             try
             {
                 await app.Services.GetRequiredService<StartupSequence>().StartAsync(stop.Token);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
             {
                 return ExitCode.Fine;
             }
@@ -36,11 +33,4 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(ct);
         return ExitCode.Fine;
     }
-
-    private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        });
 }
