@@ -37,7 +37,7 @@ public class AppliedConfigurationTests
 
         var expected = JsonNode.Parse(
             """
-            {"policies":[{"id":"gold","name":"Gold","levels":[{"after_seconds":600,"who":"on_shift.non_embedded"},
+            {"calendars":[],"policies":[{"id":"gold","name":"Gold","levels":[{"after_seconds":600,"who":"on_shift.non_embedded"},
                {"after_seconds":1200,"who":"@lead"}],
                "snooze_seconds":1800,"rearm":"timer","first_response_seconds":900}],
              "rules":[{"when":"$.tier == \"gold\"","policy":"gold"}],
@@ -80,14 +80,16 @@ public class AppliedConfigurationTests
             """
             channels:
               - {channel: enterprise, kind: helpdesk, fact_patterns: {plan: '(*'}}
+            facts: [tier, tags]
             rules:
               - {when: '$.tier == "teams', policy: teams}
               - {when: '$.tier like_regex "("', policy: teams}
+              - {when: '$.tags[*] ? (exists(@.tier) && @ == $.tier)', policy: teams}
             """);
 
         var (_, refusal) = await world.StartAsync();
 
-        Assert.Equal(["sla-buddy.yaml:4:12", "sla-buddy.yaml:5:12", "sla-buddy.yaml:2:65"],
+        Assert.Equal(["sla-buddy.yaml:5:12", "sla-buddy.yaml:6:12", "sla-buddy.yaml:7:12", "sla-buddy.yaml:2:65"],
             refusal!.Faults.Select(fault => fault.Where));
         Assert.Equal(2, StartupFaultsException.ExitCode);
     }

@@ -8,4 +8,7 @@ internal sealed record TeamConfiguration(
     SlackName? OpsChannel,
     RosterSettings Roster,
     IReadOnlyList<PolicySettings> Policies,
-    IReadOnlyList<RuleSettings> Rules);
+    IReadOnlyList<RuleSettings> Rules)
+{
+    public IReadOnlyList<BusinessCalendar> Calendars { get; init; } = [];
+}

@@ -3,7 +3,7 @@ using SlaBuddy.Configuration.Startup;
 
 namespace SlaBuddy.Configuration.Reading;
 
-/// <summary>Everything wrong with one file, told in the order of its lines.</summary>
+/// <summary>Everything wrong with one file and those it names, told in the order of their lines.</summary>
 internal sealed class FileFaults(string file)
 {
     private readonly List<(Place Place, Fault Fault)> _found = [];
@@ -11,9 +11,17 @@ internal sealed class FileFaults(string file)
     /// <summary>The name by which people know the file.</summary>
     public string File { get; } = file;
 
+    /// <summary>How many were found so far: whoever asks twice learns whether a part of the file was right.</summary>
+    public int Count => _found.Count;
+
     public bool Any => _found.Any(entry => entry.Fault.Severity == Severity.Fatal);
 
-    public IReadOnlyList<Fault> InOrder => [.. _found.OrderBy(entry => entry.Place).Select(entry => entry.Fault)];
+    public IReadOnlyList<Fault> InOrder =>
+    [
+        .. _found.OrderBy(entry => entry.Place.File == File ? "" : entry.Place.File, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Place)
+            .Select(entry => entry.Fault),
+    ];
 
     public void Add(Place place, string what, string remedy) => Add(Severity.Fatal, place, what, remedy);
 

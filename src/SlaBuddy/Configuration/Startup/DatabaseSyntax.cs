@@ -11,15 +11,27 @@ internal static class DatabaseSyntax
         TeamConfiguration team, NpgsqlConnection connection, StartupFaults faults, CancellationToken ct)
     {
         foreach (var rule in team.Rules.Where(rule => rule.When is not null))
-            if (await RefusalOfAsync("select @text::jsonpath::text", rule.When!, connection, ct) is { } refusal)
-                faults.Fatal(rule.Place.ToString(), $"This condition is not SQL/JSON path: {refusal}.",
-                    "Write it like $.tier == \"enterprise\" && $.priority == \"urgent\".");
+            await CheckAsync(rule, connection, faults, ct);
 
         foreach (var pattern in team.Channels.SelectMany(channel => channel.FactPatterns.Values).Distinct())
             if (await RefusalOfAsync("select regexp_match('', @text, 'in')", pattern.Expression, connection, ct)
                 is { } refusal)
                 faults.Fatal(pattern.Place.ToString(), $"This pattern is no regular expression: {refusal}.",
                     "Put a backslash before signs that stand for themselves, such as \\* and \\(.");
+    }
+
+    private static async Task CheckAsync(
+        RuleSettings rule, NpgsqlConnection connection, StartupFaults faults, CancellationToken ct)
+    {
+        if (await RefusalOfAsync("select @text::jsonpath::text", rule.When!, connection, ct) is { } refusal)
+            faults.Fatal(rule.Place.ToString(), $"This condition is not SQL/JSON path: {refusal}.",
+                "Write it like $.tier == \"enterprise\" && $.priority == \"urgent\".");
+        // Of a ticket without facts a predicate is false or unknown; what is no predicate has no single answer at all,
+        // and @@ would take that for "no match" for ever.
+        else if (await RefusalOfAsync("select jsonb_path_match('{}', @text::jsonpath)", rule.When!, connection, ct)
+            is { } noPredicate)
+            faults.Fatal(rule.Place.ToString(), $"This is no condition: {noPredicate}.",
+                "Compare a fact with something: $.tier == \"enterprise\".");
     }
 
     private static async Task<string?> RefusalOfAsync(
@@ -32,6 +44,7 @@ internal static class DatabaseSyntax
         }
         catch (PostgresException refusal) when (refusal.SqlState is PostgresErrorCodes.SyntaxError
             or PostgresErrorCodes.InvalidRegularExpression
+            or PostgresErrorCodes.UndefinedObject
             || refusal.SqlState.StartsWith("22", StringComparison.Ordinal))
         {
             return refusal.MessageText;

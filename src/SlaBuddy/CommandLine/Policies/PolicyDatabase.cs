@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Dapper;
+using Npgsql;
+using SlaBuddy.Configuration.Model;
+using SlaBuddy.Configuration.Startup;
+using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Database;
+using SlaBuddy.Database.Embedded;
+using SlaBuddy.Database.Migrations;
+
+namespace SlaBuddy.CommandLine.Policies;
+
+/// <summary>What policy commands ask of the database. Every call changes all it should, or nothing.</summary>
+internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider services)
+{
+    // A plan folds every open ticket anew.
+    private const int PlanPatienceInSeconds = 600;
+    private const int TicketsPerMove = 200;
+
+    /// <summary>Null where there is none but the private one, which only a running service or command starts.</summary>
+    public string? Configured => address.IsEmbedded ? null : address.ToString();
+
+    /// <summary>Starts the private Postgres if it is that; brings nothing to a new shape.</summary>
+    /// <exception cref="DatabaseFaultException">It is not there, or of another shape.</exception>
+    public async Task RequireMigratedAsync(CancellationToken ct)
+    {
+        if (address.IsEmbedded) await services.GetRequiredService<EmbeddedPostgres>().StartAsync(ct);
+        var migrations = new MigrationReadiness(Source, services.GetRequiredService<DatabaseSource>());
+        if (await migrations.FindMissingAsync(ct) is { } missing)
+            throw new DatabaseFaultException($"{address}: migrations {missing}.",
+                "Check that it runs, and bring it up to date with \"SlaBuddy migrate\".");
+    }
+
+    /// <summary>Lets Postgres read the conditions and patterns of a file.</summary>
+    public async Task<IReadOnlyList<Fault>> CheckAsync(TeamConfiguration team, CancellationToken ct)
+    {
+        var faults = new StartupFaults();
+        await using var connection = await Source.OpenConnectionAsync(ct);
+        await DatabaseSyntax.CheckAsync(team, connection, faults, ct);
+        return faults.All;
+    }
+
+    /// <returns>What <c>sla.plan_policies</c> answers.</returns>
+    public Task<string> PlanAsync(AppliedPolicies policies, CancellationToken ct) => AskAsync<string>(
+        "select sla.plan_policies(@json::jsonb)", new { json = policies.ToJson() }, ct, PlanPatienceInSeconds);
+
+    public Task ApplyAsync(AppliedPolicies policies, string by, CancellationToken ct) => AskAsync<object>(
+        "select sla.apply_policies(@json::jsonb, @by)", new { json = policies.ToJson(), by }, ct);
+
+    public async Task<IReadOnlyList<PolicyInForce>> InForceAsync(CancellationToken ct)
+    {
+        await using var connection = await Source.OpenConnectionAsync(ct);
+        return (await connection.QueryAsync<PolicyInForce>(new CommandDefinition(
+            "select policy_id, version, sha256 from sla.policy_in_force order by policy_id", cancellationToken: ct)))
+            .AsList();
+    }
+
+    /// <summary>Moves open tickets batch by batch, so that no lock is held for long.</summary>
+    /// <returns>How many were moved with each batch.</returns>
+    public async IAsyncEnumerable<int> MoveOpenTicketsAsync(
+        string by, [EnumeratorCancellation] CancellationToken ct)
+    {
+        while (await AskAsync<int>("select sla.move_open_tickets(@by, @TicketsPerMove)", new { by, TicketsPerMove }, ct)
+            is > 0 and var moved)
+            yield return moved;
+    }
+
+    private NpgsqlDataSource Source => services.GetRequiredService<NpgsqlDataSource>();
+
+    private async Task<T> AskAsync<T>(string sql, object arguments, CancellationToken ct, int? patience = null)
+    {
+        await using var connection = await Source.OpenConnectionAsync(ct);
+        return (await connection.ExecuteScalarAsync<T>(
+            new CommandDefinition(sql, arguments, commandTimeout: patience, cancellationToken: ct)))!;
+    }
+}
