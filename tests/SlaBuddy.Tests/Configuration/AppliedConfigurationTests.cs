@@ -13,6 +13,7 @@ public class AppliedConfigurationTests
     private const string File =
         """
         ops_channel: sla-ops
+        breaches_channel: sla-ops
         targets: {"@lead": U0HANA}
         channels:
           - {channel: enterprise, kind: customer, facts: {tier: gold, seats: 3}, ignore_older_than: 1h, scan_every: 30s}
@@ -46,7 +47,7 @@ public class AppliedConfigurationTests
                "facts":{"tier":"gold","seats":3},"escalate_in":null,"ignore_older_than_seconds":3600,
                "scan_every_seconds":30,"allowed_integrations":[],
                "fact_patterns":{}}],
-             "ops_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
+             "ops_channel":"C0OPS","warnings_channel":null,"breaches_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
             """);
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(json)), json);
     }

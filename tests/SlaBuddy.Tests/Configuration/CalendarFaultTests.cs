@@ -58,7 +58,7 @@ public class CalendarFaultTests
         "7:46 The warning 30m before is not shorter than next_response at 30m.")]
     [InlineData("warn_before: [5m, 300s]", "7:31 The warning 5m before is given twice.")]
     [InlineData("warn_before: soon", "7:26 \"soon\" is not a duration.")]
-    [InlineData("most_snoozes: 0", "7:27 most_snoozes cannot be \"0\".")]
+    [InlineData("most_snoozes: -1", "7:27 most_snoozes cannot be \"-1\".")]
     [InlineData("bundle: {most: 5}", "7:21 bundle has no within.")]
     [InlineData("bundle: {most: 5, within: 1m, for: x}", "7:43 bundle has no key \"for\".")]
     public void A_slip_in_what_a_policy_promises_is_found(string keys, string fault) => Assert.Contains(fault, Yaml.FaultsOf(

@@ -98,7 +98,7 @@ public class SchemaTests
     [InlineData("policies: [{id: a, ladder: []}]\nrules: [{policy: a}]", false)]
     [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shfit}]}]\nrules: [{policy: a}]", false)]
     [InlineData("policies: [{id: a, ladder: [{after: 1m, who: \"@lead\"}], most_snoozes: 3}]\nrules: [{policy: a}]", true)]
-    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}], most_snoozes: 0}]\nrules: [{policy: a}]", false)]
+    [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}], most_snoozes: -1}]\nrules: [{policy: a}]", false)]
     [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}], bundle: {most: 5}}]\nrules: [{policy: a}]", false)]
     [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]", false)]
     [InlineData("facts: [priority]\nops_channel: \"#ops\"\ntargets: {\"@a\": U1AB}", true)]

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 
 namespace SlaBuddy.CommandLine.Policies;
 
 /// <summary>A plan for people: what changes, and which open tickets would change with it.</summary>
-internal sealed class PlanReport(IAnsiConsole console)
+internal sealed partial class PlanReport(IAnsiConsole console)
 {
     private const int MostTickets = 50;
 
@@ -14,7 +15,9 @@ internal sealed class PlanReport(IAnsiConsole console)
 
     public void Show(PolicyPlan plan)
     {
-        Versions("Policies", plan.Policies, PolicyDifferences.Of, PolicyDifferences.Between);
+        var hours = plan.Calendars.Where(it => it.Change == "changed").Select(it => it.Id).ToArray();
+        Versions("Policies", plan.Policies, PolicyDifferences.Of,
+            (before, after) => PolicyDifferences.Between(before, after, hours));
         Versions("Calendars", plan.Calendars, CalendarDifferences.Of, CalendarDifferences.Between);
         Rules(plan.Rules);
         Tickets(plan);
@@ -47,7 +50,7 @@ internal sealed class PlanReport(IAnsiConsole console)
         if (lines.All(line => line.Sign == ' ')) console.WriteLine("  unchanged");
         else
             foreach (var (sign, rule) in lines)
-                console.WriteLine($"  {sign} {rule.When ?? "every other ticket"} → {rule.Policy}", StyleOf(sign));
+                console.WriteLine($"  {sign} {(rule.When is null ? "every other ticket" : Shown(rule.When))} → {rule.Policy}", StyleOf(sign));
     }
 
     private void Tickets(PolicyPlan plan)
@@ -65,9 +68,18 @@ internal sealed class PlanReport(IAnsiConsole console)
             table.AddRow(
                 new Text($"{ticket.TicketId}"), new Text(ticket.Channel ?? ""), new Text(Instant(ticket.OpenedAt)),
                 new Text(Policy(ticket)),
-                new Text(string.Join("; ", ticket.Changes.Select(it => Change(it, ticket.OpenedAt)))));
+                new Text(ticket.Changes.Count == 0
+                    ? "no time"
+                    : string.Join("; ", ticket.Changes.Select(it => Change(it, ticket.OpenedAt)))));
         console.Write(table);
         if (plan.Tickets.Count > MostTickets) console.WriteLine($"and {plan.Tickets.Count - MostTickets} more");
+    }
+
+    // Postgres writes every name in quotes, and parentheses around the whole.
+    private static string Shown(string predicate)
+    {
+        var plain = QuotedName().Replace(predicate, match => match.Groups["name"] is { Success: true } name ? name.Value : match.Value);
+        return plain is ['(', .. var inner, ')'] && !inner.Contains('(', StringComparison.Ordinal) ? inner : plain;
     }
 
     private static string Policy(PlannedTicket ticket) => ticket.PolicyBefore == ticket.PolicyAfter
@@ -95,4 +107,9 @@ internal sealed class PlanReport(IAnsiConsole console)
         '-' => Removed,
         _ => Style.Plain,
     };
+
+    [GeneratedRegex("""
+        (?<=\.)"(?<name>[\p{L}_][\p{L}\p{N}_]*)"|"(?:[^"\\]|\\.)*"
+        """)]
+    private static partial Regex QuotedName();
 }

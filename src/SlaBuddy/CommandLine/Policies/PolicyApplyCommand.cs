@@ -39,33 +39,33 @@ internal static class PolicyApplyCommand
             file, app, console, app.Services.GetRequiredService<DatabaseStart>().MigrateAsync, ct);
         if (policies is null) return ExitCode.No;
 
-        var before = await database.InForceAsync(ct);
-        await database.ApplyAsync(policies, by, ct);
-        var after = await database.InForceAsync(ct);
-        Report(before, after, console);
+        var before = await database.PoliciesInForceAsync(ct);
+        var applied = await database.ApplyAsync(policies, by, ct);
+        Report(before, applied, console);
         if (move) await MoveAsync(database, by, console, ct);
         return ExitCode.Fine;
     }
 
     private static void Report(
-        IReadOnlyList<PolicyInForce> before, IReadOnlyList<PolicyInForce> after, IAnsiConsole console)
+        IReadOnlyList<string> before, IReadOnlyList<AppliedVersion> applied, IAnsiConsole console)
     {
-        foreach (var policy in after)
-            console.WriteLine($"{policy.PolicyId} v{policy.Version}  {policy.ShortHash}  "
-                + (before.Contains(policy) ? "unchanged" : "in force now"));
-        foreach (var gone in before.ExceptBy(after.Select(it => it.PolicyId), it => it.PolicyId))
-            console.WriteLine($"{gone.PolicyId} v{gone.Version}  {gone.ShortHash}  no longer in force");
+        foreach (var policy in applied)
+            console.WriteLine($"{policy.PolicyId} v{policy.Version}  sha256 {policy.ShortHash}  "
+                + (policy.IsNew ? "in force now" : "unchanged"));
+        foreach (var gone in before.Except(applied.Select(it => it.PolicyId)))
+            console.WriteLine($"{gone}  no longer in force");
     }
 
     private static async Task MoveAsync(
         PolicyDatabase database, string by, IAnsiConsole console, CancellationToken ct)
     {
-        var total = 0;
-        await console.Status().StartAsync("Moving open tickets …", async status =>
+        var moved = 0;
+        await console.Progress().StartAsync(async progress =>
         {
-            await foreach (var moved in database.MoveOpenTicketsAsync(by, ct))
-                status.Status($"Moving open tickets: {total += moved}");
+            var task = progress.AddTask("Moving open tickets", maxValue: await database.CountTicketsToMoveAsync(ct));
+            await foreach (var batch in database.MoveOpenTicketsAsync(by, ct)) task.Value = moved += batch;
+            task.Value = task.MaxValue;
         });
-        console.WriteLine($"Moved: {Counted.Of(total, "open ticket")}.");
+        console.WriteLine($"Moved: {Counted.Of(moved, "open ticket")}.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider s
 {
     // A plan folds every open ticket anew.
     private const int PlanPatienceInSeconds = 600;
-    private const int TicketsPerMove = 200;
+    private const int TicketsPerMove = 1_000;
 
     /// <summary>Null where there is none but the private one, which only a running service or command starts.</summary>
     public string? Configured => address.IsEmbedded ? null : address.ToString();
@@ -44,16 +44,18 @@ internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider s
     public Task<string> PlanAsync(AppliedPolicies policies, CancellationToken ct) => AskAsync<string>(
         "select sla.plan_policies(@json::jsonb)", new { json = policies.ToJson() }, ct, PlanPatienceInSeconds);
 
-    public Task ApplyAsync(AppliedPolicies policies, string by, CancellationToken ct) => AskAsync<object>(
-        "select sla.apply_policies(@json::jsonb, @by)", new { json = policies.ToJson(), by }, ct);
+    /// <returns>The version of each policy that is in force now.</returns>
+    public Task<IReadOnlyList<AppliedVersion>> ApplyAsync(AppliedPolicies policies, string by, CancellationToken ct) =>
+        ListAsync<AppliedVersion>(
+            "select policy_id, version, sha256, is_new from sla.apply_policies(@json::jsonb, @by) order by policy_id",
+            new { json = policies.ToJson(), by }, ct);
 
-    public async Task<IReadOnlyList<PolicyInForce>> InForceAsync(CancellationToken ct)
-    {
-        await using var connection = await Source.OpenConnectionAsync(ct);
-        return (await connection.QueryAsync<PolicyInForce>(new CommandDefinition(
-            "select policy_id, version, sha256 from sla.policy_in_force order by policy_id", cancellationToken: ct)))
-            .AsList();
-    }
+    public Task<IReadOnlyList<string>> PoliciesInForceAsync(CancellationToken ct) => ListAsync<string>(
+        "select jsonb_object_keys(sla.policies_in_force() -> 'policies') order by 1", null, ct);
+
+    /// <summary>How many open tickets are under another version than their facts would choose now.</summary>
+    public Task<int> CountTicketsToMoveAsync(CancellationToken ct) =>
+        AskAsync<int>("select count(*) from sla.tickets_to_move()", null, ct);
 
     /// <summary>Moves open tickets batch by batch, so that no lock is held for long.</summary>
     /// <returns>How many were moved with each batch.</returns>
@@ -67,10 +69,16 @@ internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider s
 
     private NpgsqlDataSource Source => services.GetRequiredService<NpgsqlDataSource>();
 
-    private async Task<T> AskAsync<T>(string sql, object arguments, CancellationToken ct, int? patience = null)
+    private async Task<T> AskAsync<T>(string sql, object? arguments, CancellationToken ct, int? patience = null)
     {
         await using var connection = await Source.OpenConnectionAsync(ct);
         return (await connection.ExecuteScalarAsync<T>(
             new CommandDefinition(sql, arguments, commandTimeout: patience, cancellationToken: ct)))!;
+    }
+
+    private async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? arguments, CancellationToken ct)
+    {
+        await using var connection = await Source.OpenConnectionAsync(ct);
+        return (await connection.QueryAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: ct))).AsList();
     }
 }

@@ -8,12 +8,15 @@ internal static class PolicyDifferences
 {
     private const string None = "none";
 
-    public static IReadOnlyList<string> Between(AppliedPolicy before, AppliedPolicy after)
+    public static IReadOnlyList<string> Between(
+        AppliedPolicy before, AppliedPolicy after, IReadOnlyCollection<string> changedCalendars)
     {
         var lines = Settings(before).Zip(Settings(after))
             .Where(pair => pair.First.Value != pair.Second.Value)
             .Select(pair => $"{pair.First.Key} {pair.First.Value} → {pair.Second.Value}")
             .Concat(Levels(before.Levels, after.Levels))
+            .Concat(after.Calendar == before.Calendar && changedCalendars.Contains(after.Calendar)
+                ? [$"counts in the changed calendar {after.Calendar}"] : [])
             .ToArray();
         return lines.Length == 0 ? ["written differently, means the same"] : lines;
     }

@@ -11,4 +11,10 @@ internal sealed record TeamConfiguration(
     IReadOnlyList<RuleSettings> Rules)
 {
     public IReadOnlyList<BusinessCalendar> Calendars { get; init; } = [];
+
+    /// <summary>Where warnings are told; null is where the ticket's escalations are.</summary>
+    public SlackName? WarningsChannel { get; init; }
+
+    /// <summary>Where it is told that a promise was broken; null as above.</summary>
+    public SlackName? BreachesChannel { get; init; }
 }

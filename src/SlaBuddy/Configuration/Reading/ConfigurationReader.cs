@@ -1,3 +1,5 @@
+using SlaBuddy.Configuration.Model;
+
 namespace SlaBuddy.Configuration.Reading;
 
 /// <summary>Reads <c>sla-buddy.yaml</c>. Finds every fault at once, each with its place and its remedy.</summary>
@@ -51,14 +53,21 @@ internal static class ConfigurationReader
         var agents = AgentsSection.Read(file);
         var targets = TargetsSection.Read(file);
         var opsChannel = NameReader.Channel(file, "ops_channel");
+        var warningsChannel = NameReader.Channel(file, "warnings_channel");
+        var breachesChannel = NameReader.Channel(file, "breaches_channel");
         var roster = RosterSection.Read(file);
         var calendars = CalendarsSection.Read(file, folder);
         var policies = PoliciesSection.Read(file, calendars);
         var rules = RulesSection.Read(file, policies, facts);
         file.Close();
         TargetsSection.CompareWithLadders(targets, policies, file.Faults);
-        return file.Faults.Any
-            ? new(null, file.Faults.InOrder)
-            : new(new(channels, agents, targets, opsChannel, roster, policies, rules) { Calendars = calendars }, file.Faults.InOrder);
+        if (file.Faults.Any) return new(null, file.Faults.InOrder);
+        var team = new TeamConfiguration(channels, agents, targets, opsChannel, roster, policies, rules)
+        {
+            Calendars = calendars,
+            WarningsChannel = warningsChannel,
+            BreachesChannel = breachesChannel,
+        };
+        return new(team, file.Faults.InOrder);
     }
 }

@@ -51,7 +51,7 @@ internal static class PoliciesSection
         var calendar = Calendar(section, calendars);
         var promises = PromisesReader.Read(section, ladder);
         var snooze = section.Duration("snooze_for", TimeSpan.FromSeconds(1), TimeSpan.FromDays(7));
-        var mostSnoozes = section.Number("most_snoozes", 1, MostSnoozes);
+        var mostSnoozes = section.Number("most_snoozes", 0, MostSnoozes);
         var rearm = section.Choice("rearm", Rearms);
         var bundle = BundleReader.Read(section);
         if (rearm == Rearm.Never && section.Has("next_response"))

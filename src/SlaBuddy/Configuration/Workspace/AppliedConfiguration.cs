@@ -10,6 +10,8 @@ internal sealed record AppliedConfiguration(
     IReadOnlyDictionary<string, ResolvedTarget> Targets,
     IReadOnlyList<AppliedChannel> Channels,
     string? OpsChannel,
+    string? WarningsChannel,
+    string? BreachesChannel,
     long RosterStaleAfterSeconds,
     bool AgentsConfigured)
 {
@@ -22,6 +24,8 @@ internal sealed record AppliedConfiguration(
         it.Targets,
         [.. it.Channels.Select(AppliedChannel.From)],
         it.OpsChannelId,
+        it.WarningsChannelId,
+        it.BreachesChannelId,
         (long)it.Team.Roster.StaleAfter.TotalSeconds,
         it.Agents.Configured);
 

@@ -1,7 +1,7 @@
 namespace SlaBuddy.CommandLine.Policies;
 
-/// <summary>The version of a policy that new tickets get.</summary>
-internal sealed record PolicyInForce(string PolicyId, int Version, string Sha256)
+/// <summary>The version of a policy that new tickets get, and whether it was made just now.</summary>
+internal sealed record AppliedVersion(string PolicyId, int Version, string Sha256, bool IsNew)
 {
     private const int EnoughToTellApart = 12;
 
