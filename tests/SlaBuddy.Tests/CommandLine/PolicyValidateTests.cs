@@ -35,7 +35,7 @@ public sealed class PolicyValidateTests : IDisposable
             """
             sla-buddy.yaml:5:16: error: Nobody provides the fact "tire". Did you mean "tier"?
                 Known facts: tier. One that comes through the API or from a classifier is listed under facts: at the top.
-            sla-buddy.yaml:5:35: error: There is no policy "team". Did you mean "teams"?
+            sla-buddy.yaml:5:37: error: There is no policy "team". Did you mean "teams"?
                 Known policies: enterprise, teams.
             Refused: 2 faults.
 
