@@ -56,7 +56,7 @@ public sealed class PolicyValidateTests : IDisposable
         Assert.Equal(1, asked.ExitCode);
         Assert.Contains("sla-buddy.yaml:5:16: error: This condition is not SQL/JSON path", asked.Output, StringComparison.Ordinal);
         Assert.Equal(0, missing.ExitCode);
-        Assert.Contains("cannot be reached", missing.Output, StringComparison.Ordinal);
+        Assert.Contains("cannot be asked", missing.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class HolidayFileTests : IDisposable
     [InlineData("DTSTART;VALUE=DATE:20261126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3", "2026-11-26 2027-11-25 2028-11-23")]
     [InlineData("DTSTART;VALUE=DATE:20260525\nRRULE:FREQ=YEARLY;BYDAY=-1MO;BYMONTH=5;COUNT=2", "2026-05-25 2027-05-31")]
     [InlineData("DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=YEARLY;BYMONTH=1,5;BYMONTHDAY=1;COUNT=3", "2026-01-01 2026-05-01 2027-01-01")]
+    [InlineData("DTSTART;VALUE=DATE:99991231\nDTEND;VALUE=DATE:99991231\nRRULE:FREQ=YEARLY;COUNT=3", "")]
+    [InlineData("DTSTART;VALUE=DATE:99991231\nDURATION:P2D", "9999-12-31")]
     [InlineData("DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE;VALUE=DATE:20270101", "2026-01-01 2028-01-01")]
     public void An_event_is_a_holiday_on_these_days(string properties, string days)
     {
@@ -74,7 +76,39 @@ public sealed class HolidayFileTests : IDisposable
 
         var reading = Read($"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n");
 
-        Assert.Equal("de.ics holds more than 20000 days.", Assert.Single(reading.Faults).What);
+        Assert.Equal("de.ics holds more than 2000 events or 20000 days.", Assert.Single(reading.Faults).What);
+    }
+
+    [Fact]
+    public void Whatever_the_file_holds_reading_it_ends()
+    {
+        const string Events = """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20261225
+            DTEND;VALUE=DATE:20261227
+            RRULE:FREQ=YEARLY;INTERVAL=2;BYMONTH=11,12;BYMONTHDAY=-1,3;BYDAY=-1MO,+2TU;COUNT=3;UNTIL=20300101T000000Z
+            EXDATE;VALUE=DATE:20271225,20281225
+            DURATION:P1W
+            END:VEVENT
+            END:VCALENDAR
+            """;
+        var chance = new Random(20_260_302);
+
+        for (var i = 0; i < 2_000; i++)
+        {
+            var damaged = new System.Text.StringBuilder(Events);
+            for (var j = chance.Next(1, 4); j > 0; j--)
+            {
+                var at = chance.Next(damaged.Length - 10);
+                if (chance.Next(2) == 0) damaged.Remove(at, chance.Next(1, 10));
+                else damaged.Insert(at, "+-,;:=\n \"09T\0MO".AsSpan(chance.Next(12), chance.Next(1, 3)));
+            }
+
+            var reading = Read(damaged.ToString());
+
+            Assert.True(reading.Configuration is not null || reading.Faults.Count > 0);
+        }
     }
 
     [Fact]

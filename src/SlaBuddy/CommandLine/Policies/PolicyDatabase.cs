@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Npgsql;
@@ -31,54 +32,67 @@ internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider s
                 "Check that it runs, and bring it up to date with \"SlaBuddy migrate\".");
     }
 
-    /// <summary>Lets Postgres read the conditions and patterns of a file.</summary>
-    public async Task<IReadOnlyList<Fault>> CheckAsync(TeamConfiguration team, CancellationToken ct)
-    {
-        var faults = new StartupFaults();
-        await using var connection = await Source.OpenConnectionAsync(ct);
-        await DatabaseSyntax.CheckAsync(team, connection, faults, ct);
-        return faults.All;
-    }
+    /// <summary>Lets Postgres read the conditions, patterns and zones of a file.</summary>
+    public Task<IReadOnlyList<Fault>> CheckAsync(TeamConfiguration team, CancellationToken ct) => AskAsync(
+        async connection =>
+        {
+            var faults = new StartupFaults();
+            await DatabaseSyntax.CheckAsync(team, connection, faults, ct);
+            return faults.All;
+        }, ct);
 
     /// <returns>What <c>sla.plan_policies</c> answers.</returns>
-    public Task<string> PlanAsync(AppliedPolicies policies, CancellationToken ct) => AskAsync<string>(
+    public Task<string> PlanAsync(AppliedPolicies policies, CancellationToken ct) => ValueAsync<string>(
         "select sla.plan_policies(@json::jsonb)", new { json = policies.ToJson() }, ct, PlanPatienceInSeconds);
 
     /// <returns>The version of each policy that is in force now.</returns>
     public Task<IReadOnlyList<AppliedVersion>> ApplyAsync(AppliedPolicies policies, string by, CancellationToken ct) =>
-        ListAsync<AppliedVersion>(
+        RowsAsync<AppliedVersion>(
             "select policy_id, version, sha256, is_new from sla.apply_policies(@json::jsonb, @by) order by policy_id",
             new { json = policies.ToJson(), by }, ct);
 
-    public Task<IReadOnlyList<string>> PoliciesInForceAsync(CancellationToken ct) => ListAsync<string>(
+    public Task<IReadOnlyList<string>> PoliciesInForceAsync(CancellationToken ct) => RowsAsync<string>(
         "select jsonb_object_keys(sla.policies_in_force() -> 'policies') order by 1", null, ct);
 
     /// <summary>How many open tickets are under another version than their facts would choose now.</summary>
     public Task<int> CountTicketsToMoveAsync(CancellationToken ct) =>
-        AskAsync<int>("select count(*) from sla.tickets_to_move()", null, ct);
+        ValueAsync<int>("select count(*) from sla.tickets_to_move()", null, ct);
 
     /// <summary>Moves open tickets batch by batch, so that no lock is held for long.</summary>
     /// <returns>How many were moved with each batch.</returns>
-    public async IAsyncEnumerable<int> MoveOpenTicketsAsync(
-        string by, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<int> MoveOpenTicketsAsync(string by, [EnumeratorCancellation] CancellationToken ct)
     {
-        while (await AskAsync<int>("select sla.move_open_tickets(@by, @TicketsPerMove)", new { by, TicketsPerMove }, ct)
-            is > 0 and var moved)
+        while (await ValueAsync<int>(
+            "select sla.move_open_tickets(@by, @TicketsPerMove)", new { by, TicketsPerMove }, ct) is > 0 and var moved)
             yield return moved;
     }
 
     private NpgsqlDataSource Source => services.GetRequiredService<NpgsqlDataSource>();
 
-    private async Task<T> AskAsync<T>(string sql, object? arguments, CancellationToken ct, int? patience = null)
-    {
-        await using var connection = await Source.OpenConnectionAsync(ct);
-        return (await connection.ExecuteScalarAsync<T>(
-            new CommandDefinition(sql, arguments, commandTimeout: patience, cancellationToken: ct)))!;
-    }
+    private Task<T> ValueAsync<T>(string sql, object? arguments, CancellationToken ct, int? patience = null) =>
+        AskAsync(async connection => (await connection.ExecuteScalarAsync<T>(
+            new CommandDefinition(sql, arguments, commandTimeout: patience, cancellationToken: ct)))!, ct);
 
-    private async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? arguments, CancellationToken ct)
+    private Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? arguments, CancellationToken ct) =>
+        AskAsync<IReadOnlyList<T>>(async connection => (await connection.QueryAsync<T>(
+            new CommandDefinition(sql, arguments, cancellationToken: ct))).AsList(), ct);
+
+    private async Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> question, CancellationToken ct)
     {
-        await using var connection = await Source.OpenConnectionAsync(ct);
-        return (await connection.QueryAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: ct))).AsList();
+        try
+        {
+            await using var connection = await Source.OpenConnectionAsync(ct);
+            return await question(connection);
+        }
+        catch (PostgresException refusal)
+        {
+            throw new DatabaseFaultException($"{address} refuses: {refusal.MessageText} ({refusal.SqlState}).",
+                refusal.Hint ?? "Correct what it says and try again.", refusal);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or SocketException or TimeoutException)
+        {
+            throw new DatabaseFaultException($"{address} does not answer: {(fault.InnerException ?? fault).Message}.",
+                "Check that the server runs and that ConnectionStrings__SlaBuddy names it.", fault);
+        }
     }
 }

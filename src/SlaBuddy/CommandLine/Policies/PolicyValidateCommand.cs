@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Net.Sockets;
-using Npgsql;
 using SlaBuddy.Configuration.Model;
 using SlaBuddy.Configuration.Startup;
+using SlaBuddy.Database;
 using Spectre.Console;
 
 namespace SlaBuddy.CommandLine.Policies;
@@ -51,9 +50,9 @@ internal static class PolicyValidateCommand
             faults.AddRange(await database.CheckAsync(team, ct));
             return $"Conditions and patterns were checked by {address}.";
         }
-        catch (Exception fault) when (fault is NpgsqlException or SocketException or TimeoutException)
+        catch (DatabaseFaultException)
         {
-            return $"{address} cannot be reached: {NotAsked}";
+            return $"{address} cannot be asked: {NotAsked}";
         }
     }
 

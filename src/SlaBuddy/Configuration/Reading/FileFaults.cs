@@ -6,7 +6,7 @@ namespace SlaBuddy.Configuration.Reading;
 /// <summary>Everything wrong with one file and those it names, told in the order of their lines.</summary>
 internal sealed class FileFaults(string file)
 {
-    private readonly List<(Place Place, Fault Fault)> _found = [];
+    private readonly HashSet<(Place Place, Fault Fault)> _found = [];
 
     /// <summary>The name by which people know the file.</summary>
     public string File { get; } = file;
@@ -30,9 +30,6 @@ internal sealed class FileFaults(string file)
     public void AddToFile(string what, string remedy) => Add(new(File, 0, 0), what, remedy);
 
     // A key may be looked at more than once on the way; its fault is told once.
-    private void Add(Severity severity, Place place, string what, string remedy)
-    {
-        var fault = (place, new Fault(severity, place.ToString(), what, remedy));
-        if (!_found.Contains(fault)) _found.Add(fault);
-    }
+    private void Add(Severity severity, Place place, string what, string remedy) =>
+        _found.Add((place, new Fault(severity, place.ToString(), what, remedy)));
 }

@@ -4,7 +4,9 @@ using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Startup;
 
-/// <summary>Lets Postgres read what is written in its own languages: rules' conditions and facts' patterns.</summary>
+/// <summary>
+/// Lets Postgres read what is written in its own languages: rules' conditions, facts' patterns, and calendars' zones.
+/// </summary>
 internal static class DatabaseSyntax
 {
     public static async Task CheckAsync(
@@ -12,6 +14,13 @@ internal static class DatabaseSyntax
     {
         foreach (var rule in team.Rules.Where(rule => rule.When is not null))
             await CheckAsync(rule, connection, faults, ct);
+
+        // Both sides bring time zones of their own.
+        foreach (var calendar in team.Calendars)
+            if (await RefusalOfAsync("select timestamptz 'epoch' at time zone @text", calendar.Zone, connection, ct)
+                is { } refusal)
+                faults.Fatal(calendar.Place.ToString(), $"Postgres refuses the zone of {calendar.Id}: {refusal}.",
+                    "Write another name of the same zone, or bring the database's time zones up to date.");
 
         foreach (var pattern in team.Channels.SelectMany(channel => channel.FactPatterns.Values).Distinct())
             if (await RefusalOfAsync("select regexp_match('', @text, 'in')", pattern.Expression, connection, ct)

@@ -6,6 +6,6 @@ internal sealed record HolidayEvent(DateOnly Start, int Length, YearlyRule? Rule
     public IEnumerable<DateOnly> Days() =>
         from start in Rule?.Occurrences(Start) ?? [Start]
         where !Except.Contains(start)
-        from day in Enumerable.Range(0, Length)
+        from day in Enumerable.Range(0, Math.Min(Length, DateOnly.MaxValue.DayNumber - start.DayNumber + 1))
         select start.AddDays(day);
 }

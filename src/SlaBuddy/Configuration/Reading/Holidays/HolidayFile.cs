@@ -3,6 +3,7 @@ namespace SlaBuddy.Configuration.Reading.Holidays;
 /// <summary>An iCalendar file of holidays: its all-day events, one-off, over several days or yearly.</summary>
 internal static class HolidayFile
 {
+    private const int MostEvents = 2_000;
     private const int MostDays = 20_000;
 
     public static IEnumerable<DateOnly> Read(ScalarNode named, string? folder, FileFaults faults)
@@ -38,12 +39,13 @@ internal static class HolidayFile
     private static HashSet<DateOnly> Days(string text, ScalarNode named, FileFaults faults)
     {
         var days = new HashSet<DateOnly>();
+        var events = 0;
         var before = faults.Count;
         foreach (var holiday in HolidayEvents.In([.. IcalLine.Unfold(text, named.Value)], named, faults))
         {
             days.UnionWith(holiday.Days());
-            if (days.Count <= MostDays) continue;
-            faults.Add(named.Place, $"{named.Value} holds more than {MostDays} days.",
+            if (++events <= MostEvents && days.Count <= MostDays) continue;
+            faults.Add(named.Place, $"{named.Value} holds more than {MostEvents} events or {MostDays} days.",
                 "Keep to the years and regions that matter.");
             return [];
         }

@@ -75,6 +75,6 @@ internal sealed partial record YearlyRule(
 
     [GeneratedRegex("^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=[1-9][0-9]{0,2}|COUNT=[1-9][0-9]{0,3}|UNTIL=[0-9]{8}(?:T[0-9]{6}Z?)?"
         + "|BYMONTH=(?:1[0-2]|[1-9])(?:,(?:1[0-2]|[1-9]))*|BYMONTHDAY=-?[1-3]?[0-9](?:,-?[1-3]?[0-9])*"
-        + @"|BYDAY=[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)(?:,[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU))*|WKST=[A-Z]{2})(?:;|\z))+\z")]
+        + @"|BYDAY=(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU))*|WKST=[A-Z]{2})(?:;|\z))+\z")]
     private static partial Regex Written();
 }
