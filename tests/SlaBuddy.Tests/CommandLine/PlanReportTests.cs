@@ -67,8 +67,8 @@ public class PlanReportTests
               + $.a == 1 → gold
                 every other ticket → teams
             Open tickets: 7, of which 1 would change if they were moved (policy apply --move-open-tickets). They keep their version otherwise. Times are UTC.
-            Ticket Channel    Opened           Policy                        What would change
-            12     enterprise 2026-03-02 09:00 enterprise v3 → enterprise v4 level 2 09:20 → 09:15; level 3 2026-03-03 09:50 → none
+            Ticket  Channel     Opened            Policy                         What would change
+            12      enterprise  2026-03-02 09:00  enterprise v3 → enterprise v4  level 2 09:20 → 09:15; level 3 2026-03-03 09:50 → none
             """, string.Join('\n', output.ToString().Split('\n').Select(line => line.TrimEnd())).TrimEnd());
     }
 }

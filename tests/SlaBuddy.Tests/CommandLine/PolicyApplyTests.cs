@@ -34,7 +34,7 @@ public sealed class PolicyApplyTests : IDisposable
         Assert.Contains("      first_response 50m → 15m", lines);
         Assert.Contains("  - teams v1, no longer in force", lines);
         Assert.Contains("  - $.tier == \"teams\" → teams", lines);
-        Assert.StartsWith("1      enterprise 2026-03-02 09:00 enterprise v1 → enterprise v2 first_response 09:50 → 09:15; level 2 09:20 → 09:15;",
+        Assert.StartsWith("1       enterprise  2026-03-02 09:00  enterprise v1 → enterprise v2  first_response 09:50 → 09:15; level 2 09:20 → 09:15;",
             lines[^2], StringComparison.Ordinal);
         Assert.Equal("10/20/35/50", await world.DueMinutesAsync());
         Assert.Equal("enterprise 1, teams 1", await InForceAsync(world));

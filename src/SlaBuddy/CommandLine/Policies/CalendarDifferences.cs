@@ -7,14 +7,14 @@ namespace SlaBuddy.CommandLine.Policies;
 internal static class CalendarDifferences
 {
     private const int EnoughHolidays = 8;
+    private const string Closed = "closed";
 
     public static IReadOnlyList<string> Between(AppliedCalendar before, AppliedCalendar after)
     {
         var lines = new List<string>();
         if (before.Zone != after.Zone) lines.Add($"zone {before.Zone} → {after.Zone}");
-        for (var day = 1; day <= HoursReader.Days.Length; day++)
-            if (Hours(before, day) is var old && Hours(after, day) is var now && old != now)
-                lines.Add($"{HoursReader.Days[day - 1]} {old} → {now}");
+        lines.AddRange(Week(day => Hours(before, day) == Hours(after, day)
+            ? "" : $"{Hours(before, day)} → {Hours(after, day)}"));
         AddHolidays(lines, "new holidays", after.Holidays.Except(before.Holidays));
         AddHolidays(lines, "no longer holidays", before.Holidays.Except(after.Holidays));
         return lines;
@@ -24,17 +24,21 @@ internal static class CalendarDifferences
     public static IReadOnlyList<string> Of(AppliedCalendar calendar)
     {
         var lines = new List<string> { $"zone {calendar.Zone}" };
-        lines.AddRange(Enumerable.Range(1, HoursReader.Days.Length)
-            .Where(day => Hours(calendar, day) != "closed")
-            .Select(day => $"{HoursReader.Days[day - 1]} {Hours(calendar, day)}"));
+        lines.AddRange(Week(day => Hours(calendar, day) is var hours && hours == Closed ? "" : hours));
         AddHolidays(lines, "holidays", calendar.Holidays);
         return lines;
     }
 
+    // Days of which the same is to be said share a line.
+    private static IEnumerable<string> Week(Func<int, string> say) => Enumerable.Range(1, HoursReader.Days.Length)
+        .GroupBy(say, day => HoursReader.Days[day - 1])
+        .Where(days => days.Key.Length > 0)
+        .Select(days => $"{string.Join(", ", days)} {days.Key}");
+
     private static string Hours(AppliedCalendar calendar, int day)
     {
         var hours = calendar.Weekly.Where(it => it.Day == day).Select(it => $"{it.From}-{it.To}").ToArray();
-        return hours.Length == 0 ? "closed" : string.Join(", ", hours);
+        return hours.Length == 0 ? Closed : string.Join(", ", hours);
     }
 
     private static void AddHolidays(List<string> lines, string what, IEnumerable<string> holidays)

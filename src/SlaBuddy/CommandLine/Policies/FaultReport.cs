@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace SlaBuddy.CommandLine.Policies;
 
-/// <summary>Says what is wrong with the file, one fault after the other: <c>file:line:column: error: what</c>.</summary>
+/// <summary>Says what is wrong with the file, fault by fault: <c>file:line:column: error: what</c>.</summary>
 internal static class FaultReport
 {
     private static readonly Style Place = new(decoration: Decoration.Bold);

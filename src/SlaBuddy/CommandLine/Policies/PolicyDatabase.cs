@@ -6,7 +6,6 @@ using SlaBuddy.Configuration.Model;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Configuration.Workspace;
 using SlaBuddy.Database;
-using SlaBuddy.Database.Embedded;
 using SlaBuddy.Database.Migrations;
 
 namespace SlaBuddy.CommandLine.Policies;
@@ -21,11 +20,15 @@ internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider s
     /// <summary>Null where there is none but the private one, which only a running service or command starts.</summary>
     public string? Configured => address.IsEmbedded ? null : address.ToString();
 
-    /// <summary>Starts the private Postgres if it is that; brings nothing to a new shape.</summary>
+    /// <summary>Brings no database to a new shape but the private one, which nobody else could.</summary>
     /// <exception cref="DatabaseFaultException">It is not there, or of another shape.</exception>
     public async Task RequireMigratedAsync(CancellationToken ct)
     {
-        if (address.IsEmbedded) await services.GetRequiredService<EmbeddedPostgres>().StartAsync(ct);
+        if (address.IsEmbedded)
+        {
+            await services.GetRequiredService<DatabaseStart>().MigrateAsync(ct);
+            return;
+        }
         var migrations = new MigrationReadiness(Source, services.GetRequiredService<DatabaseSource>());
         if (await migrations.FindMissingAsync(ct) is { } missing)
             throw new DatabaseFaultException($"{address}: migrations {missing}.",

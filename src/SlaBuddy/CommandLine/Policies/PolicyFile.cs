@@ -4,7 +4,7 @@ using SlaBuddy.Configuration.Reading;
 
 namespace SlaBuddy.CommandLine.Policies;
 
-/// <summary>The file a policy command works on: the one that is named, or else the one the service would read.</summary>
+/// <summary>The file a policy command works on: the named one, or the one the service would read.</summary>
 internal static class PolicyFile
 {
     public static Argument<string?> Argument() => new("FILE")

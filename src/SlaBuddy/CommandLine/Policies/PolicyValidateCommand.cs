@@ -6,14 +6,17 @@ using Spectre.Console;
 
 namespace SlaBuddy.CommandLine.Policies;
 
-/// <summary><c>policy validate</c>: tells every fault of the file. Needs no database, and asks one that is there.</summary>
+/// <summary><c>policy validate</c>: tells every fault of the file; asks a database that is there and needs none.</summary>
 internal static class PolicyValidateCommand
 {
     public static Command Create()
     {
         var file = PolicyFile.Argument();
         var validate = new Command("validate",
-            "Tell every fault of the file with its line, its column and a remedy; exit code 1 if there is one.") { file };
+            "Tell every fault of the file with its line, its column and a remedy; exit code 1 if there is one.")
+        {
+            file,
+        };
         validate.SetAction((result, ct) =>
             RunAsync(result.GetValue(file), PolicyConsole.Create(result.InvocationConfiguration.Output), ct));
         return validate;

@@ -1,4 +1,4 @@
 namespace SlaBuddy.Configuration.Model;
 
-/// <summary>When alarms come in a crowd: after <c>Most</c> of them within a time the rest is told in one post.</summary>
+/// <summary>When alarms come in a crowd: after <c>Most</c> of them the rest is told in one post.</summary>
 internal sealed record BundleSettings(int Most, TimeSpan Within);

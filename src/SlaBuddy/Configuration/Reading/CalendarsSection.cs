@@ -37,7 +37,7 @@ internal static class CalendarsSection
                 "Add zone: with a name of the time zone database, such as Europe/Berlin.");
         if (section.Scalar("zone") is not { } zone) return null;
         // Found by name alone, "localtime" and the like would mean something else on every machine.
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out _) && (zone.Value is "UTC" || IsRegional(zone.Value)))
+        if (zone.Value is "UTC" || IsRegional(zone.Value) && TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out _))
             return zone.Value;
         var known = TimeZoneInfo.GetSystemTimeZones().Select(it => it.Id).Where(IsRegional).ToArray();
         if (known.Length == 0)

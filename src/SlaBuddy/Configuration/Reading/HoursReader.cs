@@ -4,7 +4,7 @@ using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Reading;
 
-/// <summary>A calendar's <c>hours</c>: days of the week or runs of them, each with one or more ranges of hours.</summary>
+/// <summary>A calendar's <c>hours</c>: days of the week or runs of them, each with its ranges of hours.</summary>
 internal static partial class HoursReader
 {
     /// <summary>Monday first, as ISO counts.</summary>
@@ -16,7 +16,7 @@ internal static partial class HoursReader
     {
         if (!calendar.Has("hours"))
             calendar.Faults.Add(calendar.Place, "This calendar has no hours.",
-                "Add hours: such as {mon-fri: [\"09:00-17:00\"]}. Without a calendar a policy counts around the clock.");
+                "Add hours: such as {mon-fri: [\"09:00-17:00\"]}.");
         if (calendar.Sub("hours") is not { } section) return [];
 
         var before = calendar.Faults.Count;
@@ -48,7 +48,8 @@ internal static partial class HoursReader
         if (ends.Length > 2 || from < 0 || to < 0)
         {
             var meant = string.Join('-', ends.Select(it => NearMiss.Find(FirstThree(it), Days) ?? "?"));
-            var ask = ends.Length > 2 || meant.Contains('?', StringComparison.Ordinal) ? "" : $" Did you mean \"{meant}\"?";
+            var unclear = ends.Length > 2 || meant.Contains('?', StringComparison.Ordinal);
+            var ask = unclear ? "" : $" Did you mean \"{meant}\"?";
             faults.Add(key.Place, $"\"{Section.Shown(key.Value)}\" is no day of the week.{ask}", DayRemedy);
             return [];
         }
@@ -84,7 +85,8 @@ internal static partial class HoursReader
 
     private static string FirstThree(string word) => word.Length <= 3 ? word : word[..3];
 
-    [GeneratedRegex(@"^(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9]) ?[-–] ?(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9])\z")]
+    [GeneratedRegex(@"^(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9]) ?[-–] ?"
+        + @"(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9])\z")]
     private static partial Regex HourRange();
 
     private sealed record Hours(TimeSpan From, TimeSpan To, Place Place);

@@ -74,7 +74,8 @@ internal static class PoliciesSection
 
     private static string? Calendar(Section section, string[] calendars)
     {
-        if (section.Scalar("calendar") is not { } named || calendars.Contains(named.Value)) return section.Text("calendar");
+        if (section.Scalar("calendar") is not { } named) return null;
+        if (calendars.Contains(named.Value)) return named.Value;
         section.Faults.Add(named.Place,
             $"There is no calendar \"{Section.Shown(named.Value)}\".{NearMiss.Ask(named.Value, calendars)}",
             calendars.Length == 0

@@ -26,7 +26,7 @@ internal static partial class Predicate
                 $"Put a dot before its name: $.{variable.Value[1..]}.");
         if (!bare.Contains('$', StringComparison.Ordinal))
             return ("This asks for no fact, so it fits every ticket or none.",
-                "Leave out \"when\" if the rule is meant for every ticket; otherwise ask for a fact: $.tier == \"enterprise\".");
+                "Leave out \"when\" if the rule is meant for every ticket; otherwise ask: $.tier == \"enterprise\".");
         if (!Comparison().IsMatch(bare))
             return ("This is a value and no condition, so it is neither true nor false.",
                 "Compare it with something: $.tier == \"enterprise\".");

@@ -11,13 +11,14 @@ internal static partial class PredicateFacts
         .Select(fact => fact.Value)
         .Distinct();
 
-    /// <summary>The predicate without the blanks that mean nothing, so that two that ask the same look the same.</summary>
+    /// <summary>The predicate without blanks that mean nothing, so that two that ask the same look the same.</summary>
     public static string Tidy(string predicate) => Blanks().Replace(predicate, match => match.Groups["text"].Value);
 
     // A name before a parenthesis is a method of the whole: $.size().
     [GeneratedRegex("""
-        \$\s*\.\s*(?:"(?<fact>(?:[^"\\]|\\.)*)"|(?<fact>[\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]|\s*\())|"(?:[^"\\]|\\.)*"
-        """)]
+        \$\s*\.\s*(?:"(?<fact>(?:[^"\\]|\\.)*)"|(?<fact>[\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]|\s*\())
+        |"(?:[^"\\]|\\.)*"
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pieces();
 
     [GeneratedRegex("""

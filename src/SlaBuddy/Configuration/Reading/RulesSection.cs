@@ -75,8 +75,8 @@ internal static class RulesSection
                     "Move the rule without \"when\" to the end.");
             else if (rule.When is null)
                 catchAll = rule;
-            else if (!seen.TryAdd(PredicateFacts.Tidy(rule.When), rule))
-                faults.Add(rule.Place, $"This rule is never reached: the one at {seen[PredicateFacts.Tidy(rule.When)].Place} asks the same.",
+            else if (PredicateFacts.Tidy(rule.When) is var asked && !seen.TryAdd(asked, rule))
+                faults.Add(rule.Place, $"This rule is never reached: the one at {seen[asked].Place} asks the same.",
                     "Keep one of them.");
         }
     }

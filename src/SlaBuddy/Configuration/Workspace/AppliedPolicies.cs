@@ -8,7 +8,10 @@ internal sealed record AppliedPolicies(
     IReadOnlyList<AppliedCalendar> Calendars, IReadOnlyList<AppliedPolicy> Policies, IReadOnlyList<AppliedRule> Rules)
 {
     /// <summary>How documents for and from the database are written.</summary>
-    public static JsonSerializerOptions Json { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public static AppliedPolicies From(TeamConfiguration team) => new(
         [.. team.Calendars.Select(AppliedCalendar.From)],

@@ -49,7 +49,10 @@ internal sealed partial class EventReader(List<IcalLine> properties, Place end, 
         }
         if (Find("DURATION") is not { } duration) return 1;
         if (DaysOrWeeks().Match(duration.Value) is { Success: true } match)
-            return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * (match.Groups[2].Value == "W" ? 7 : 1);
+        {
+            var count = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+            return match.Groups[2].Value == "W" ? 7 * count : count;
+        }
         Refuse(duration.Place, $"The duration {Section.Shown(duration.Value)} is not understood.",
             "Write whole days, such as P1D.");
         return null;

@@ -27,7 +27,8 @@ internal static class HolidayEvents
             {
                 if (!open.TryPop(out var begun) || begun != line.Value)
                 {
-                    faults.Add(line.Place, $"END:{Section.Shown(line.Value)} closes nothing that was begun.", ExportAnew);
+                    faults.Add(line.Place, $"END:{Section.Shown(line.Value)} closes nothing that was begun.",
+                        ExportAnew);
                     yield break;
                 }
                 if (begun == "VEVENT" && new EventReader(properties, line.Place, faults).Read() is { } holiday)

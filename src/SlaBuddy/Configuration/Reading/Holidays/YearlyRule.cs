@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SlaBuddy.Configuration.Reading.Holidays;
 
 /// <summary>
-/// An event's RRULE as far as holidays need it: every year or every few, on the same day, on given days of given months,
-/// or on such a day of the week as the fourth Thursday.
+/// An event's RRULE as far as holidays need it: every year or every few, on the same day, on given days of given
+/// months, or on such a day of the week as the fourth Thursday.
 /// </summary>
 internal sealed partial record YearlyRule(
     int Interval,
@@ -33,7 +33,7 @@ internal sealed partial record YearlyRule(
             : null;
         var rule = new YearlyRule(NumberOf("INTERVAL") ?? 1, NumberOf("COUNT"), until,
             [.. Numbers("BYMONTH").Order()], Numbers("BYMONTHDAY"),
-            [.. List("BYDAY").Select(day => (day.Length == 2 ? 0 : Int(day[..^2]), (DayOfWeek)Array.IndexOf(Weekdays, day[^2..])))]);
+            [.. List("BYDAY").Select(DayOfWeekOf)]);
         // Without a month these would mean days of every month, or weeks of the year: no holiday is written so.
         var needsMonth = rule.DaysOfMonth.Length + rule.DaysOfWeek.Length > 0;
         return until == DateOnly.MinValue || needsMonth && rule.Months.Length == 0 ? null : rule;
@@ -71,10 +71,16 @@ internal sealed partial record YearlyRule(
         bool IsNth(int nth) => nth == 0 || nth == (date.Day - 1) / 7 + 1 || nth == -((last - date.Day) / 7 + 1);
     }
 
+    // 4TH is the fourth Thursday, TH every one.
+    private static (int Nth, DayOfWeek Day) DayOfWeekOf(string written) =>
+        (written.Length == 2 ? 0 : Int(written[..^2]), (DayOfWeek)Array.IndexOf(Weekdays, written[^2..]));
+
     private static int Int(string written) => int.Parse(written, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=[1-9][0-9]{0,2}|COUNT=[1-9][0-9]{0,3}|UNTIL=[0-9]{8}(?:T[0-9]{6}Z?)?"
-        + "|BYMONTH=(?:1[0-2]|[1-9])(?:,(?:1[0-2]|[1-9]))*|BYMONTHDAY=-?[1-3]?[0-9](?:,-?[1-3]?[0-9])*"
-        + @"|BYDAY=(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU))*|WKST=[A-Z]{2})(?:;|\z))+\z")]
+    [GeneratedRegex(
+        "^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=[1-9][0-9]{0,2}|COUNT=[1-9][0-9]{0,3}"
+        + "|UNTIL=[0-9]{8}(?:T[0-9]{6}Z?)?|BYMONTH=(?:1[0-2]|[1-9])(?:,(?:1[0-2]|[1-9]))*"
+        + "|BYMONTHDAY=-?[1-3]?[0-9](?:,-?[1-3]?[0-9])*|BYDAY=(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)"
+        + @"(?:,(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU))*|WKST=[A-Z]{2})(?:;|\z))+\z")]
     private static partial Regex Written();
 }
