@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SlaBuddy.CommandLine.Policies;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Database;
 
@@ -54,6 +55,7 @@ internal static class Commands
             serve,
             MigrateCommand.Create(),
             DoctorCommand.Create(),
+            PolicyCommand.Create(),
             BacktestCommand.Create(),
         };
         root.Action = serve.Action;

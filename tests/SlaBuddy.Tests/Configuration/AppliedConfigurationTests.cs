@@ -13,6 +13,7 @@ public class AppliedConfigurationTests
     private const string File =
         """
         ops_channel: sla-ops
+        breaches_channel: sla-ops
         targets: {"@lead": U0HANA}
         channels:
           - {channel: enterprise, kind: customer, facts: {tier: gold, seats: 3}, ignore_older_than: 1h, scan_every: 30s}
@@ -37,7 +38,7 @@ public class AppliedConfigurationTests
 
         var expected = JsonNode.Parse(
             """
-            {"policies":[{"id":"gold","name":"Gold","levels":[{"after_seconds":600,"who":"on_shift.non_embedded"},
+            {"calendars":[],"policies":[{"id":"gold","name":"Gold","levels":[{"after_seconds":600,"who":"on_shift.non_embedded"},
                {"after_seconds":1200,"who":"@lead"}],
                "snooze_seconds":1800,"rearm":"timer","first_response_seconds":900}],
              "rules":[{"when":"$.tier == \"gold\"","policy":"gold"}],
@@ -46,7 +47,7 @@ public class AppliedConfigurationTests
                "facts":{"tier":"gold","seats":3},"escalate_in":null,"ignore_older_than_seconds":3600,
                "scan_every_seconds":30,"allowed_integrations":[],
                "fact_patterns":{}}],
-             "ops_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
+             "ops_channel":"C0OPS","warnings_channel":null,"breaches_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
             """);
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(json)), json);
     }
@@ -80,14 +81,16 @@ public class AppliedConfigurationTests
             """
             channels:
               - {channel: enterprise, kind: helpdesk, fact_patterns: {plan: '(*'}}
+            facts: [tier, tags]
             rules:
               - {when: '$.tier == "teams', policy: teams}
               - {when: '$.tier like_regex "("', policy: teams}
+              - {when: '$.tags[*] ? (exists(@.tier) && @ == $.tier)', policy: teams}
             """);
 
         var (_, refusal) = await world.StartAsync();
 
-        Assert.Equal(["sla-buddy.yaml:4:12", "sla-buddy.yaml:5:12", "sla-buddy.yaml:2:65"],
+        Assert.Equal(["sla-buddy.yaml:5:12", "sla-buddy.yaml:6:12", "sla-buddy.yaml:7:12", "sla-buddy.yaml:2:65"],
             refusal!.Faults.Select(fault => fault.Where));
         Assert.Equal(2, StartupFaultsException.ExitCode);
     }

@@ -67,6 +67,9 @@ public class ConfigurationFaultTests
     [InlineData("targets: {group-support: \"@support\"}", "\"group-support\" is not a name a ladder could use.")]
     [InlineData("targets: {\"@lead\": the boss}", "\"the boss\" names nobody. Did you mean \"@the-boss\"?")]
     [InlineData("agents: {}", "agents names nobody.")]
+    [InlineData("facts: [Plan B]", "\"Plan B\" cannot be the name of a fact.")]
+    [InlineData("targets: {\"@lead\": U1AB}\npolicies: [{id: a, ladder: [{after: 1m, who: \"@laed\"}]}]\nrules: [{policy: a}]",
+        "6:29 targets does not say who @laed is. Did you mean \"@lead\"?")]
     [InlineData("agents: [ana@acme.example]", "agents must consist of \"key: value\" lines.")]
     [InlineData("roster: {embedded_pattern: '('}",
         "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
@@ -78,7 +81,7 @@ public class ConfigurationFaultTests
         "There are policies but no rules, so no ticket would get one.")]
     [InlineData("rules: [{policy: teams}, {policy: enterprise}]",
         "This rule is never reached: the one at f:5:9 fits every ticket.")]
-    [InlineData("rules: [{when: '$.a == 1', policy: teams}, {when: '$.a == 1', policy: enterprise}]",
+    [InlineData("rules: [{when: '$.tier == 1', policy: teams}, {when: '$.tier==1', policy: enterprise}]",
         "This rule is never reached: the one at f:5:16 asks the same.")]
     public void A_slip_is_found(string line, string what) =>
         Assert.Contains(what, string.Join('\n', Yaml.FaultsOf(Yaml.Smallest + "\n" + line)), StringComparison.Ordinal);
@@ -90,7 +93,12 @@ public class ConfigurationFaultTests
         "This is a filter (it has a ?); a rule needs something that is true or false.")]
     [InlineData("$.tier = \"teams\"", "A single = compares nothing.")]
     [InlineData("$.tier == \"teams\" and $.a == 1", "\"and\" joins nothing here.")]
-    [InlineData("$.tier", "This is never true or false, so it fits no ticket.")]
+    [InlineData("$.tier", "This is a value and no condition, so it is neither true nor false.")]
+    [InlineData("$tier == \"teams\"", "$tier is not a fact.")]
+    [InlineData("true", "This asks for no fact, so it fits every ticket or none.")]
+    [InlineData("1 == 1", "This asks for no fact, so it fits every ticket or none.")]
+    [InlineData("$.tire == \"teams\"", "Nobody provides the fact \"tire\". Did you mean \"tier\"?")]
+    [InlineData("$.tier == \"teams\" && $.\"a plan\" == 1", "Nobody provides the fact \"a plan\".")]
     public void A_condition_that_could_never_fit_is_refused(string when, string what)
     {
         var faults = Yaml.FaultsOf($"{Yaml.Smallest}\nrules: [{{when: '{when}', policy: teams}}]");
@@ -102,9 +110,10 @@ public class ConfigurationFaultTests
     [InlineData("$.tier == \"a = b and c?\"")]
     [InlineData("exists($.tags[*] ? (@ == \"vip\"))")]
     [InlineData("$.seats >= 10 && !($.name like_regex \"^x\")")]
+    [InlineData("$.seats.type() == \"number\" && strict $ . name == \"$.unknown\"")]
     public void A_condition_that_could_fit_is_left_to_the_database(string when)
     {
-        var rule = Yaml.Read($"{Yaml.Smallest}\nrules: [{{when: '{when}', policy: teams}}]").Rules[0];
+        var rule = Yaml.Read($"{Yaml.Smallest}\nfacts: [tags, seats, name]\nrules: [{{when: '{when}', policy: teams}}]").Rules[0];
 
         Assert.Equal(when, rule.When);
     }

@@ -24,7 +24,7 @@ public class ConfigurationReaderTests
         Assert.Equal(["$.tier == \"enterprise\"", "$.tier == \"teams\""], published.Rules.Select(rule => rule.When));
         Assert.Equal(["10m", "20m", "35m", "50m"], Times(published.Policies[0]));
         Assert.Equal(["1h", "3h", "6h", "12h"], Times(published.Policies[1]));
-        Assert.Equal(example.Policies.Select(Told), published.Policies.Select(Told));
+        Assert.Equal(example.Policies.Take(2).Select(Told), published.Policies.Select(Told));
         Assert.All(published.Policies, policy => Assert.Equal(TimeSpan.FromMinutes(30), policy.SnoozeFor));
         Assert.All(published.Policies, policy => Assert.Equal(Rearm.Timer, policy.Rearm));
 
@@ -84,6 +84,7 @@ public class ConfigurationReaderTests
         var policies = Yaml.Read(
             $$"""
             {{Yaml.Smallest}}
+            facts: x
             policies:
               - {id: a, ladder: &usual [{after: 5m, who: on_shift}, {after: PT10M, who: "@lead"}], rearm: ladder}
               - {id: b, ladder: *usual, snooze_for: 10m}

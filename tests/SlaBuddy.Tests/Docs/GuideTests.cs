@@ -33,6 +33,8 @@ public class GuideTests
     [InlineData("roster: {x: 1}")]
     [InlineData("policies: [{x: 1}]")]
     [InlineData("policies: [{ladder: [{x: 1}]}]")]
+    [InlineData("policies: [{bundle: {x: 1}}]")]
+    [InlineData("calendars: [{x: 1}]")]
     [InlineData("rules: [{x: 1}]")]
     public void The_reference_explains_every_key_that_is_read(string unknownKey)
     {

@@ -11,4 +11,18 @@ internal sealed record PolicySettings(
     Place Place)
 {
     public static readonly TimeSpan DefaultSnoozeFor = TimeSpan.FromMinutes(30);
+
+    /// <summary>The id of the calendar that all its times count in; null is around the clock.</summary>
+    public string? Calendar { get; init; }
+
+    public TimeSpan? NextResponse { get; init; }
+
+    public TimeSpan? Resolution { get; init; }
+
+    /// <summary>How long before a promised time somebody is warned, the earliest warning first.</summary>
+    public IReadOnlyList<TimeSpan> WarnBefore { get; init; } = [];
+
+    public int? MostSnoozes { get; init; }
+
+    public BundleSettings? Bundle { get; init; }
 }

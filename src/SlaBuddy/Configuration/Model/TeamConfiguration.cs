@@ -8,4 +8,13 @@ internal sealed record TeamConfiguration(
     SlackName? OpsChannel,
     RosterSettings Roster,
     IReadOnlyList<PolicySettings> Policies,
-    IReadOnlyList<RuleSettings> Rules);
+    IReadOnlyList<RuleSettings> Rules)
+{
+    public IReadOnlyList<BusinessCalendar> Calendars { get; init; } = [];
+
+    /// <summary>Where warnings are told; null is where the ticket's escalations are.</summary>
+    public SlackName? WarningsChannel { get; init; }
+
+    /// <summary>Where it is told that a promise was broken; null as above.</summary>
+    public SlackName? BreachesChannel { get; init; }
+}

@@ -1,24 +1,21 @@
-using System.Text;
+using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Reading;
 
 /// <summary>Reads <c>sla-buddy.yaml</c>. Finds every fault at once, each with its place and its remedy.</summary>
 internal static class ConfigurationReader
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
-    public const int LargestFile = 1024 * 1024;
-
     public static ConfigurationReading ReadFile(string path)
     {
         var faults = new FileFaults(Path.GetFileName(path));
         try
         {
-            using var file = File.OpenRead(path);
-            // One byte more than allowed tells a file that is too large, however large it is.
-            var bytes = new byte[LargestFile + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (length <= LargestFile) return Read(bytes.AsSpan(0, length), faults);
-            faults.AddToFile("The file is larger than 1 MB.", "Remove what does not belong to it.");
+            if (SmallFile.Read(path) is not { } bytes)
+                faults.AddToFile("The file is larger than 1 MB.", "Remove what does not belong to it.");
+            else if (SmallFile.AsText(bytes) is not { } text)
+                faults.AddToFile("The file is not UTF-8 text.", "Save it as UTF-8.");
+            else
+                return Read(text, faults, Path.GetDirectoryName(Path.GetFullPath(path)));
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -32,46 +29,45 @@ internal static class ConfigurationReader
         return new(null, faults.InOrder);
     }
 
-    public static ConfigurationReading ReadText(string text, string fileName) => Read(text, new FileFaults(fileName));
+    /// <param name="text">What the file holds.</param>
+    /// <param name="fileName">What people call it.</param>
+    /// <param name="folder">Where the files it names stand; without one it can name none.</param>
+    public static ConfigurationReading ReadText(string text, string fileName, string? folder = null) =>
+        Read(text, new FileFaults(fileName), folder);
 
-    private static ConfigurationReading Read(ReadOnlySpan<byte> bytes, FileFaults faults)
-    {
-        try
-        {
-            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-            return Read(utf8.GetString(bytes).TrimStart('\uFEFF'), faults);
-        }
-        catch (DecoderFallbackException)
-        {
-            faults.AddToFile("The file is not UTF-8 text.", "Save it as UTF-8.");
-            return new(null, faults.InOrder);
-        }
-    }
-
-    private static ConfigurationReading Read(string text, FileFaults faults)
+    private static ConfigurationReading Read(string text, FileFaults faults, string? folder)
     {
         var root = new YamlTree(faults).Read(text);
         if (root is not null and not MapNode and not ScalarNode { IsEmpty: true })
             faults.Add(root.Place, "The file must consist of \"key: value\" lines.",
                 "See sla-buddy.example.yaml for its shape.");
         else if (root is not null)
-            return Read(new Section(root as MapNode ?? new(root.Place, []), "The file", faults));
+            return Read(new Section(root as MapNode ?? new(root.Place, []), "The file", faults), folder);
         return new(null, faults.InOrder);
     }
 
-    private static ConfigurationReading Read(Section file)
+    private static ConfigurationReading Read(Section file, string? folder)
     {
         var channels = ChannelsSection.Read(file);
+        var facts = FactsReader.KnownFacts(file, channels);
         var agents = AgentsSection.Read(file);
         var targets = TargetsSection.Read(file);
         var opsChannel = NameReader.Channel(file, "ops_channel");
+        var warningsChannel = NameReader.Channel(file, "warnings_channel");
+        var breachesChannel = NameReader.Channel(file, "breaches_channel");
         var roster = RosterSection.Read(file);
-        var policies = PoliciesSection.Read(file);
-        var rules = RulesSection.Read(file, policies);
+        var calendars = CalendarsSection.Read(file, folder);
+        var policies = PoliciesSection.Read(file, calendars);
+        var rules = RulesSection.Read(file, policies, facts);
         file.Close();
-        TargetsSection.WarnOfUnused(targets, policies, file.Faults);
-        return file.Faults.Any
-            ? new(null, file.Faults.InOrder)
-            : new(new(channels, agents, targets, opsChannel, roster, policies, rules), file.Faults.InOrder);
+        TargetsSection.CompareWithLadders(targets, policies, file.Faults);
+        if (file.Faults.Any) return new(null, file.Faults.InOrder);
+        var team = new TeamConfiguration(channels, agents, targets, opsChannel, roster, policies, rules)
+        {
+            Calendars = calendars,
+            WarningsChannel = warningsChannel,
+            BreachesChannel = breachesChannel,
+        };
+        return new(team, file.Faults.InOrder);
     }
 }

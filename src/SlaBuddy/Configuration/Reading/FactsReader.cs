@@ -29,6 +29,20 @@ internal static partial class FactsReader
         return patterns;
     }
 
+    /// <summary>
+    /// The names a rule may use: what channels and their posts say, and what <c>facts</c> lists because it comes from
+    /// elsewhere. Null when a fault in these may hide one.
+    /// </summary>
+    public static IReadOnlyCollection<string>? KnownFacts(Section file, IReadOnlyList<ChannelSettings> channels)
+    {
+        var elsewhere = file.Words("facts");
+        foreach (var name in elsewhere.Where(it => !FactName().IsMatch(it.Value)))
+            RefuseName(file, name);
+        if (file.Faults.Any) return null;
+        var theirs = channels.SelectMany(channel => channel.Facts.Keys.Concat(channel.FactPatterns.Keys));
+        return [.. theirs.Concat(elsewhere.Select(it => it.Value)).Distinct()];
+    }
+
     public static IReadOnlyDictionary<string, FactPattern> Default(Section channel, ChannelKind kind) =>
         kind == ChannelKind.Helpdesk
             ? FactPattern.Published.ToDictionary(it => it.Key, it => new FactPattern(it.Value, channel.Place))
@@ -40,12 +54,15 @@ internal static partial class FactsReader
         foreach (var (key, value) in named.Entries)
         {
             if (!FactName().IsMatch(key.Value))
-                channel.Faults.Add(key.Place, $"\"{key.Value}\" cannot be the name of a fact.",
-                    "Use lower-case letters, digits and underscores, a letter first, at most 63.");
+                RefuseName(channel, key);
             else if (named.ScalarOf(value, key.Value) is { } scalar)
                 yield return (key, scalar);
         }
     }
+
+    private static void RefuseName(Section section, ScalarNode name) =>
+        section.Faults.Add(name.Place, $"\"{Section.Shown(name.Value)}\" cannot be the name of a fact.",
+            "Use lower-case letters, digits and underscores, a letter first, at most 63.");
 
     // As YAML reads it: quoted is text; a bare number or true and false are what they look like.
     private static JsonElement AsJson(ScalarNode value) => value switch

@@ -3,17 +3,25 @@ using SlaBuddy.Configuration.Startup;
 
 namespace SlaBuddy.Configuration.Reading;
 
-/// <summary>Everything wrong with one file, told in the order of its lines.</summary>
+/// <summary>Everything wrong with one file and those it names, told in the order of their lines.</summary>
 internal sealed class FileFaults(string file)
 {
-    private readonly List<(Place Place, Fault Fault)> _found = [];
+    private readonly HashSet<(Place Place, Fault Fault)> _found = [];
 
     /// <summary>The name by which people know the file.</summary>
     public string File { get; } = file;
 
+    /// <summary>How many were found so far: whoever asks twice learns whether a part of the file was right.</summary>
+    public int Count => _found.Count;
+
     public bool Any => _found.Any(entry => entry.Fault.Severity == Severity.Fatal);
 
-    public IReadOnlyList<Fault> InOrder => [.. _found.OrderBy(entry => entry.Place).Select(entry => entry.Fault)];
+    public IReadOnlyList<Fault> InOrder =>
+    [
+        .. _found.OrderBy(entry => entry.Place.File == File ? "" : entry.Place.File, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Place)
+            .Select(entry => entry.Fault),
+    ];
 
     public void Add(Place place, string what, string remedy) => Add(Severity.Fatal, place, what, remedy);
 
@@ -22,9 +30,6 @@ internal sealed class FileFaults(string file)
     public void AddToFile(string what, string remedy) => Add(new(File, 0, 0), what, remedy);
 
     // A key may be looked at more than once on the way; its fault is told once.
-    private void Add(Severity severity, Place place, string what, string remedy)
-    {
-        var fault = (place, new Fault(severity, place.ToString(), what, remedy));
-        if (!_found.Contains(fault)) _found.Add(fault);
-    }
+    private void Add(Severity severity, Place place, string what, string remedy) =>
+        _found.Add((place, new Fault(severity, place.ToString(), what, remedy)));
 }

@@ -1,11 +1,12 @@
-using System.Text.RegularExpressions;
 using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Reading;
 
 /// <summary><c>policies</c>: the promises and their ladders; without any, the published ones.</summary>
-internal static partial class PoliciesSection
+internal static class PoliciesSection
 {
+    private const int MostSnoozes = 1_000;
+
     private static readonly Dictionary<string, Rearm> Rearms = new()
     {
         ["timer"] = Rearm.Timer,
@@ -13,10 +14,24 @@ internal static partial class PoliciesSection
         ["never"] = Rearm.Never,
     };
 
-    public static IReadOnlyList<PolicySettings> Read(Section file)
+    public static IReadOnlyList<PolicySettings> Read(Section file, IReadOnlyList<BusinessCalendar> calendars)
     {
-        if (!file.Has("policies")) return PublishedLadders.Policies(file.Faults.File);
-        var policies = file.Subs("policies", "policy").Select(ReadOne).OfType<PolicySettings>().ToArray();
+        var policies = file.Has("policies") ? Written(file, calendars) : PublishedLadders.Policies(file.Faults.File);
+        // A slip that was told already may be why none does.
+        var idle = file.Faults.Any ? [] : calendars.Where(it => policies.All(policy => policy.Calendar != it.Id));
+        foreach (var calendar in idle)
+            file.Faults.Warn(calendar.Place, $"No policy counts in the calendar {calendar.Id}.",
+                $"Add calendar: {calendar.Id} to a policy, or remove it.");
+        return policies;
+    }
+
+    private static PolicySettings[] Written(Section file, IReadOnlyList<BusinessCalendar> calendars)
+    {
+        var ids = calendars.Select(it => it.Id).Distinct().ToArray();
+        var policies = file.Subs("policies", "policy")
+            .Select(section => ReadOne(section, ids))
+            .OfType<PolicySettings>()
+            .ToArray();
         if (file.Value("policies") is ListNode { Items.Count: 0 } empty)
             file.Faults.Add(empty.Place, "There is no policy, so no clock would ever run.",
                 "Add one, or remove the key: the published ladders are in force then.");
@@ -28,22 +43,44 @@ internal static partial class PoliciesSection
         return policies;
     }
 
-    private static PolicySettings? ReadOne(Section section)
+    private static PolicySettings? ReadOne(Section section, string[] calendars)
     {
-        var id = section.RequiredText("id", "Add id: with a short word of your own, such as enterprise.");
-        if (id is not null && !Id().IsMatch(id))
-            section.Faults.Add(section.PlaceOf("id"), $"\"{id}\" cannot be the id of a policy.",
-                "Use lower-case letters, digits, - and _, at most 63.");
+        var id = Identifier.Read(section, "policy", "enterprise");
         var name = section.Text("name");
         var ladder = LadderReader.Read(section, id ?? "this policy");
+        var calendar = Calendar(section, calendars);
+        var promises = PromisesReader.Read(section, ladder);
         var snooze = section.Duration("snooze_for", TimeSpan.FromSeconds(1), TimeSpan.FromDays(7));
+        var mostSnoozes = section.Number("most_snoozes", 0, MostSnoozes);
         var rearm = section.Choice("rearm", Rearms);
-        var firstResponse = section.Duration("first_response", TimeSpan.FromSeconds(1), Duration.Longest);
+        var bundle = BundleReader.Read(section);
+        if (rearm == Rearm.Never && section.Has("next_response"))
+            section.Faults.Warn(section.PlaceOf("next_response"), "With rearm: never there is no next response.",
+                "Remove it, or write rearm: timer.");
         section.Close();
-        return id is null ? null : new(id, name ?? id, ladder, snooze ?? PolicySettings.DefaultSnoozeFor,
-            rearm ?? Rearm.Timer, firstResponse, section.Place);
+        if (id is null) return null;
+
+        return new(id, name ?? id, ladder, snooze ?? PolicySettings.DefaultSnoozeFor, rearm ?? Rearm.Timer,
+            promises.FirstResponse, section.Place)
+        {
+            Calendar = calendar,
+            NextResponse = promises.NextResponse,
+            Resolution = promises.Resolution,
+            WarnBefore = promises.WarnBefore,
+            MostSnoozes = mostSnoozes,
+            Bundle = bundle,
+        };
     }
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,62}\z")]
-    private static partial Regex Id();
+    private static string? Calendar(Section section, string[] calendars)
+    {
+        if (section.Scalar("calendar") is not { } named) return null;
+        if (calendars.Contains(named.Value)) return named.Value;
+        section.Faults.Add(named.Place,
+            $"There is no calendar \"{Section.Shown(named.Value)}\".{NearMiss.Ask(named.Value, calendars)}",
+            calendars.Length == 0
+                ? "Add it to calendars: at the top. Without a calendar a policy counts around the clock."
+                : $"Known calendars: {string.Join(", ", calendars)}.");
+        return null;
+    }
 }

@@ -21,9 +21,15 @@ internal static partial class Predicate
             return ("A single = compares nothing.", "Write ==.");
         if (WordOperator().Match(bare) is { Success: true } word)
             return ($"\"{word.Value}\" joins nothing here.", "Write && for and, || for or.");
+        if (Variable().Match(bare) is { Success: true } variable)
+            return ($"{variable.Value} is not a fact.",
+                $"Put a dot before its name: $.{variable.Value[1..]}.");
+        if (!bare.Contains('$', StringComparison.Ordinal))
+            return ("This asks for no fact, so it fits every ticket or none.",
+                "Leave out \"when\" if the rule is meant for every ticket; otherwise ask: $.tier == \"enterprise\".");
         if (!Comparison().IsMatch(bare))
-            return ("This is never true or false, so it fits no ticket.",
-                "Compare a fact with something: $.tier == \"enterprise\".");
+            return ("This is a value and no condition, so it is neither true nor false.",
+                "Compare it with something: $.tier == \"enterprise\".");
         return null;
     }
 
@@ -38,6 +44,9 @@ internal static partial class Predicate
     [GeneratedRegex(@"(?<=\s)(?:and|or)(?=\s)", RegexOptions.IgnoreCase)]
     private static partial Regex WordOperator();
 
-    [GeneratedRegex("==|!=|<>|<|>|like_regex|starts with|exists|is unknown")]
+    [GeneratedRegex(@"\$[\p{L}_][\p{L}\p{N}_]*")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex("==|!=|<>|<|>|like_regex|starts with|exists\\s*\\(|is unknown")]
     private static partial Regex Comparison();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Reading;
@@ -41,9 +42,11 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
         return Text(key);
     }
 
-    public TimeSpan? Duration(string key, TimeSpan least, TimeSpan most)
+    public TimeSpan? Duration(string key, TimeSpan least, TimeSpan most) =>
+        Scalar(key) is { } scalar ? DurationOf(scalar, key, least, most) : null;
+
+    public TimeSpan? DurationOf(ScalarNode scalar, string key, TimeSpan least, TimeSpan most)
     {
-        if (Scalar(key) is not { } scalar) return null;
         if (!Reading.Duration.TryParse(scalar.Value, out var duration))
         {
             var meant = Reading.Duration.Guess(scalar.Value) is { } guess ? $" Did you mean \"{guess}\"?" : "";
@@ -54,6 +57,16 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
         if (duration >= least && duration <= most) return duration;
         faults.Add(scalar.Place, $"{key} is {Reading.Duration.Format(duration)}, which is out of bounds.",
             $"Choose something from {Reading.Duration.Format(least)} to {Reading.Duration.Format(most)}.");
+        return null;
+    }
+
+    public int? Number(string key, int least, int most)
+    {
+        if (Scalar(key) is not { } scalar) return null;
+        if (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most) return number;
+        faults.Add(scalar.Place, $"{key} cannot be \"{Shown(scalar.Value)}\".",
+            $"Write a whole number from {least} to {most}.");
         return null;
     }
 
@@ -118,6 +131,6 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
         return map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
     }
 
-    // A value is quoted back in full only while a line of text can hold it.
-    private static string Shown(string value) => value.Length <= 80 ? value : $"{value[..79]}…";
+    /// <summary>A value is quoted back in full only while a line of text can hold it.</summary>
+    public static string Shown(string value) => value.Length <= 80 ? value : $"{value[..79]}…";
 }

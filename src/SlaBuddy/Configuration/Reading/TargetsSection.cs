@@ -21,11 +21,23 @@ internal static class TargetsSection
         return targets;
     }
 
-    /// <summary>A name that no ladder uses is harmless, and most likely a slip.</summary>
-    public static void WarnOfUnused(IReadOnlyDictionary<string, SlackName> targets,
+    /// <summary>
+    /// A ladder's name that is almost one of the targets is a slip; one that is not like any is looked up as it is
+    /// written. A target that no ladder uses is harmless, and most likely a slip, too.
+    /// </summary>
+    public static void CompareWithLadders(IReadOnlyDictionary<string, SlackName> targets,
         IEnumerable<PolicySettings> policies, FileFaults faults)
     {
-        var used = policies.SelectMany(policy => policy.Ladder).Select(level => level.Who).Distinct().ToArray();
+        var levels = policies.SelectMany(policy => policy.Ladder).Where(level => level.NamesSomebody).ToArray();
+        var used = levels.Select(level => level.Who).Distinct().ToList();
+        // A published ladder has no line of its own to point at; there the unused target tells.
+        foreach (var level in levels.Where(it => it.Place.Line > 0 && !targets.ContainsKey(it.Who)))
+        {
+            if (NearMiss.Find(level.Who, targets.Keys) is not { } meant) continue;
+            faults.Add(level.Place, $"targets does not say who {level.Who} is. Did you mean \"{meant}\"?",
+                $"Write \"{meant}\", or add \"{level.Who}\" to targets.");
+            used.Add(meant);
+        }
         foreach (var (name, target) in targets.Where(it => !used.Contains(it.Key)))
             faults.Warn(target.Place, $"No ladder uses {name}.{NearMiss.Ask(name, used)}",
                 "Use it in a policy, or remove it.");

@@ -8,4 +8,9 @@ internal sealed record ResolvedConfiguration(
     IReadOnlyList<ResolvedChannel> Channels,
     IReadOnlyDictionary<string, ResolvedTarget> Targets,
     ResolvedAgents Agents,
-    string? OpsChannelId);
+    string? OpsChannelId)
+{
+    public string? WarningsChannelId { get; init; }
+
+    public string? BreachesChannelId { get; init; }
+}

@@ -18,11 +18,18 @@ internal sealed class WorkspaceResolver(ISlackApiClient slack)
         var directory = new WorkspaceDirectory(slack);
         var channels = new ChannelResolution(slack, directory, mayJoin, faults);
 
-        var opsChannel = team.OpsChannel is { } name ? await channels.ResolveAsync(name, ct) : null;
+        var opsChannelId = await IdOfAsync(team.OpsChannel);
         var watched = await new WatchedChannelResolution(directory, channels, faults)
-            .ResolveAsync(team, opsChannel?.Id, ct);
+            .ResolveAsync(team, opsChannelId, ct);
         var targets = await new TargetResolution(directory, channels, faults).ResolveAsync(team, ct);
         var agents = await new AgentResolution(directory, faults).ResolveAsync(team.Agents, ct);
-        return new(team, watched, targets, agents, opsChannel?.Id);
+        return new(team, watched, targets, agents, opsChannelId)
+        {
+            WarningsChannelId = await IdOfAsync(team.WarningsChannel),
+            BreachesChannelId = await IdOfAsync(team.BreachesChannel),
+        };
+
+        async Task<string?> IdOfAsync(SlackName? name) =>
+            name is not null && await channels.ResolveAsync(name, ct) is { } channel ? channel.Id : null;
     }
 }

@@ -1,0 +1,5 @@
+using SlaBuddy.Configuration.Workspace;
+
+namespace SlaBuddy.CommandLine.Policies;
+
+internal sealed record PlannedRules(IReadOnlyList<AppliedRule> Before, IReadOnlyList<AppliedRule> After);

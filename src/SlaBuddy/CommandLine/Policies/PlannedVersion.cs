@@ -1,0 +1,5 @@
+namespace SlaBuddy.CommandLine.Policies;
+
+/// <summary>A policy or a calendar before and after; <c>Change</c> is added, changed, removed or unchanged.</summary>
+internal sealed record PlannedVersion<T>(
+    string Id, string Change, int? Version, int? NextVersion, T? Before, T? After) where T : class;

@@ -1,0 +1,3 @@
+namespace SlaBuddy.Configuration.Workspace;
+
+internal sealed record AppliedBundle(int Most, long WithinSeconds);

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace SlaBuddy.Configuration.Workspace;
+
+internal sealed record AppliedChannel(
+    string ChannelId,
+    string Name,
+    string Kind,
+    IReadOnlyDictionary<string, JsonElement> Facts,
+    string? EscalateIn,
+    long IgnoreOlderThanSeconds,
+    long ScanEverySeconds,
+    IReadOnlyList<string> AllowedIntegrations,
+    IReadOnlyDictionary<string, string> FactPatterns)
+{
+    public static AppliedChannel From(ResolvedChannel it) => new(
+        it.ChannelId,
+        it.Name,
+        it.Settings.Kind.ToString().ToLowerInvariant(),
+        it.Settings.Facts,
+        it.EscalateIn,
+        (long)it.Settings.IgnoreOlderThan.TotalSeconds,
+        (long)it.Settings.ScanEvery.TotalSeconds,
+        it.AllowedIntegrations,
+        it.Settings.FactPatterns.ToDictionary(pattern => pattern.Key, pattern => pattern.Value.Expression));
+}

@@ -1,0 +1,3 @@
+namespace SlaBuddy.Configuration.Workspace;
+
+internal sealed record AppliedLevel(long AfterSeconds, string Who);
