@@ -1,0 +1,66 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace SlaBuddy.Tests.Engine.Properties;
+
+/// <summary>Conversations out of thin air, with a liking for the instants at which something is due.</summary>
+internal static class Generated
+{
+    private static readonly Gen<int> Minute = Gen.Frequency(
+        (3, Gen.Choose(1, 90)), (2, Gen.Elements(10, 20, 35, 40, 50, 65, 80)));
+
+    private static readonly Gen<Hearing> Heard =
+        from delay in Gen.Frequency((6, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Constant(2)))
+        from round in Gen.Choose(0, Hearing.Rounds - 1)
+        from again in Gen.Frequency((3, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 2).Select(later => (int?)later)))
+        from second in Gen.Elements(true, false)
+        select new Hearing(delay, round, again, second);
+
+    private static readonly Gen<string> Reason = Gen.Elements("waiting_on_vendor", "waiting_on_customer");
+
+    private static readonly Gen<Happening> Anything = Gen.Frequency(
+        (4, Plain(HappeningKind.AgentReply)),
+        (4, Plain(HappeningKind.CustomerMessage)),
+        (4, Plain(HappeningKind.AgentMention)),
+        (1, Plain(HappeningKind.CustomerMention)),
+        (1, Plain(HappeningKind.ColleagueMessage)),
+        (1, Plain(HappeningKind.RecordedReply)),
+        (1, Plain(HappeningKind.Resolved)),
+        (1, Plain(HappeningKind.FactsChanged)
+            .SelectMany(change => Gen.Elements(PropertyWorld.Tiers).Select(tier => change with { Detail = tier }))),
+        (2, Plain(HappeningKind.Resumed)
+            .SelectMany(resume => Reason.Select(reason => resume with { Detail = reason }))),
+        (3, from pause in Plain(HappeningKind.Paused)
+            from reason in Reason
+            from length in Gen.Frequency((1, Gen.Constant<int?>(null)), (2, Gen.Choose(1, 60).Select(m => (int?)m)))
+            select pause with { Detail = reason, Until = pause.Minute + length }));
+
+    /// <summary>Conversations in which anything may happen.</summary>
+    public static Gen<Batch> Batches(int conversations) => Batches(conversations, Anything);
+
+    public static Gen<Batch> Batches(int conversations, Gen<Happening> happening) =>
+        from all in ConversationOf(happening).ArrayOf(conversations)
+        from sweeps in Gen.Elements(10, 12, 20, 36, 40, 50, 70, 95).ArrayOf(3)
+        select new Batch(all, [.. sweeps.Distinct().Order()]);
+
+    private static Gen<Conversation> ConversationOf(Gen<Happening> happening) =>
+        from tier in Gen.Elements(PropertyWorld.Tiers)
+        from heard in Heard
+        from length in Gen.Choose(0, 10)
+        from all in happening.ArrayOf(length)
+        select new Conversation(
+            PropertyWorld.ChannelOf(tier), new Happening(HappeningKind.Opened, 0, heard), InTime(all));
+
+    private static Gen<Happening> Plain(HappeningKind kind) =>
+        from minute in Minute
+        from heard in Heard
+        select new Happening(kind, minute, heard);
+
+    // A ts names one message of a channel, so that two messages of a thread are never of the same instant.
+    private static IReadOnlyList<Happening> InTime(Happening[] all) =>
+    [
+        .. all.Where(each => each.IsMessage).DistinctBy(each => each.Minute)
+            .Concat(all.Where(each => !each.IsMessage))
+            .OrderBy(each => each.Minute),
+    ];
+}
