@@ -33,22 +33,23 @@ internal sealed class Census(ITestOutputHelper output)
         ["cycles inserted late"] =
             """
             select count(*)::int
-              from (select distinct ticket_id, cycle, armed_at from sla.escalation_task where cycle > 1) c
-              join sla.ticket_event e on e.ticket_id = c.ticket_id and e.at = c.armed_at and e.kind = 'customer_message'
-             where exists (
+              from sla.sla_timer c
+              join sla.ticket_event e on e.ticket_id = c.ticket_id and e.at = c.started_at and e.kind = 'customer_message'
+             where c.metric = 'next_response'
+               and exists (
                  select
-                   from sla.escalation_task later
-                   join sla.ticket_event l on l.ticket_id = later.ticket_id and l.at = later.armed_at
+                   from sla.sla_timer later
+                   join sla.ticket_event l on l.ticket_id = later.ticket_id and l.at = later.started_at
                     and l.kind = 'customer_message'
-                  where later.ticket_id = c.ticket_id and later.cycle > c.cycle and l.event_id < e.event_id)
+                  where later.ticket_id = c.ticket_id and later.metric = 'next_response' and later.cycle > c.cycle
+                    and l.event_id < e.event_id)
             """,
         ["replies at the due instant"] =
             """
-            select count(distinct e.event_id)::int
-              from sla.ticket_event e
-              join sla.escalation_task k on k.ticket_id = e.ticket_id and k.due_at = e.at
-             where e.kind = 'agent_reply'
-               and k.state in ('cancelled', 'fired')
+            select count(*)::int
+              from sla.sla_timer
+             where closed_why = 'answered'
+               and banked_for = target_after
             """,
     };
 

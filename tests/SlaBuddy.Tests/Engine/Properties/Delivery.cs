@@ -48,7 +48,7 @@ internal sealed record Delivery(
     private bool IsBefore(Delivery other) => (Sweeps, Round).CompareTo((other.Sweeps, other.Round)) < 0;
 
     // A microsecond apart: each conversation has a ts of its own, and its own instants still meet exactly.
-    private DateTimeOffset InstantOf(int minute) => EngineWorld.At(minute).AddMicroseconds(Conversation);
+    private DateTimeOffset InstantOf(int minute) => EngineWorld.At(minute).AddMicroseconds(Conversation + 1);
 
     private string TsOf(int minute)
     {

@@ -9,6 +9,8 @@ internal sealed record Happening(
 {
     public bool IsMessage => Kind <= HappeningKind.CustomerMention;
 
+    public Happening AtPace(int pace) => this with { Minute = Minute * pace, Until = Until * pace };
+
     public override string ToString() =>
         $"{Minute}: {Kind}{(Detail is null ? "" : $" {Detail}")}{(Until is null ? "" : $" until {Until}")}"
         + $" (delay {Heard.Delay}, round {Heard.Round}{(Heard.Again is null ? "" : $", again +{Heard.Again}")}"

@@ -12,18 +12,28 @@ public class MutantTests
 
     [Fact]
     public Task Folded_by_arrival_the_cycles_depend_on_the_order_of_news() => IsSeenAsync(
-        new Mutant("refold", "order by e.at, sla.event_rank(e.kind), e.source", "order by e.event_id"),
+        new Mutant("fold_tickets", "order by e.at, sla.event_rank(e.kind), e.source", "order by e.event_id"),
         (batch, mutant) => OrderProperties.EndsAlikeAsync(batch, playback => playback.ShuffledAsync(), mutant));
 
     [Fact]
     public Task Before_instead_of_at_the_due_time_a_level_fires_late() => IsSeenAsync(
-        new Mutant("check_due_tasks_and_update", "t.next_due_at <= sla.now()", "t.next_due_at < sla.now()"),
+        new Mutant("check_due_tasks_and_update", "t.next_due_at <= v_now", "t.next_due_at < v_now"),
         FiringProperties.FiresWhenDueAsync);
 
     [Fact]
+    public Task Broken_at_the_due_time_already_an_answer_in_time_is_missed() => IsSeenAsync(
+        new Mutant("note_breach", "read_clock(s, p_at) > v_ends_on", "read_clock(s, p_at) >= v_ends_on"),
+        VerdictProperties.JudgesByTheInstantAsync);
+
+    [Fact]
     public Task With_a_shift_for_each_level_the_spacing_bends() => IsSeenAsync(
-        new Mutant("ladder_due", "+ p_state.shift +", "+ p_state.shift * p_level +"),
+        new Mutant("level_due", "s.afters[p_level] + s.shift", "s.afters[p_level] + s.shift * p_level"),
         SnoozeProperties.KeepsSpacingAsync);
+
+    [Fact]
+    public Task A_snooze_that_turns_the_clock_back_moves_a_timer() => IsSeenAsync(
+        new Mutant("snooze_ladder", "s.snoozes := s.snoozes + 1;", "s.snoozes := s.snoozes + 1; s.banked := s.banked - s.snooze_for;"),
+        SnoozeProperties.MovesNoTimerAsync);
 
     private static async Task IsSeenAsync(Mutant mutant, Func<Batch, Mutant, Task> property)
     {

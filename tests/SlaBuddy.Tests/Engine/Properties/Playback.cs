@@ -3,6 +3,9 @@ namespace SlaBuddy.Tests.Engine.Properties;
 /// <summary>Plays a batch into a database, hundreds of conversations in every call, and sweeps in between.</summary>
 internal sealed class Playback(EngineWorld world, Batch batch)
 {
+    // A minute of the last conversation is some microseconds after that of the first.
+    private const double Lag = 0.001;
+
     /// <summary>What is heard between two sweeps comes as one batch in the order of time, and nothing twice.</summary>
     public Task InOrderAsync() => PlayAsync(heard =>
         new Intake(world).HearAsync([.. heard.Where(each => !each.IsRepetition)]));
@@ -22,6 +25,7 @@ internal sealed class Playback(EngineWorld world, Batch batch)
     /// <summary>The due check at one instant, until it finds nothing more.</summary>
     public async Task SweepAsync(int minute)
     {
+        await world.MoveClockAsync(minute + Lag);
         await world.HearAllAsync();
         var found = 1;
         for (var calls = 0; found > 0; calls++)
@@ -36,11 +40,10 @@ internal sealed class Playback(EngineWorld world, Batch batch)
         var heard = Delivery.Of(batch).ToLookup(delivery => delivery.Sweeps);
         for (var sweep = 0; sweep <= batch.Sweeps.Count; sweep++)
         {
-            // The last conversation lags behind the first by its microseconds.
-            var minute = sweep < batch.Sweeps.Count ? batch.Sweeps[sweep] : Batch.End;
-            await world.MoveClockAsync(minute + 0.001);
+            var minute = sweep < batch.Sweeps.Count ? batch.Sweeps[sweep] : Batch.Close;
+            await world.MoveClockAsync(minute + Lag);
             await hearAsync([.. heard[sweep]]);
-            if (sweep < batch.Sweeps.Count) await SweepAsync(minute);
+            await SweepAsync(minute);
         }
     }
 

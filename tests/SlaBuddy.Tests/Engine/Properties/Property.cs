@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
+using Npgsql;
 
 namespace SlaBuddy.Tests.Engine.Properties;
 
@@ -20,5 +21,19 @@ internal static class Property
             .WithMaxTest(times)
             .WithQuietOnSuccess(true)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed), FSharpOption<int>.None))),
-        Prop.ForAll(cases, each => holds(each).GetAwaiter().GetResult())));
+        Prop.ForAll(cases, each => Run(() => holds(each)))));
+
+    private static void Run(Func<Task> holds)
+    {
+        try
+        {
+            holds().GetAwaiter().GetResult();
+        }
+        catch (PostgresException refusal)
+        {
+            // Where it happened is a page of SQL; the last lines name the functions.
+            var where = string.Join("\n", (refusal.Where ?? "").Split('\n').Where(line => line.StartsWith("PL/", StringComparison.Ordinal)));
+            throw new InvalidOperationException($"{refusal.MessageText} {refusal.Detail}\n{where}");
+        }
+    }
 }

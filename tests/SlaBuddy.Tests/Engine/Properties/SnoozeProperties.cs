@@ -6,9 +6,11 @@ public class SnoozeProperties
     private const string Bent =
         """
         select count(*)::int
-          from (select k.due_at - lag(k.due_at) over ladder as spacing, l.after - lag(l.after) over ladder as promised
+          from (select sla.open_between(v.calendar_version_id, lag(k.due_at) over ladder, k.due_at) as spacing,
+                       l.after - lag(l.after) over ladder as promised
                   from sla.escalation_task k
                   join sla.ticket t using (ticket_id)
+                  join sla.policy_version v on v.policy_version_id = t.policy_version_id
                   join sla.policy_level l on l.policy_version_id = t.policy_version_id and l.level = k.level
                  where k.state = 'pending'
                 window ladder as (partition by k.ticket_id order by k.level)) apart
@@ -16,8 +18,22 @@ public class SnoozeProperties
         """;
 
     [Fact]
+    public Task A_snooze_never_moves_a_timer() =>
+        Property.HoldsAsync(Generated.Batches(300), times: 3, batch => MovesNoTimerAsync(batch));
+
+    [Fact]
     public Task A_snooze_keeps_the_spacing_of_the_levels() =>
         Property.HoldsAsync(Generated.Batches(300), times: 3, batch => KeepsSpacingAsync(batch));
+
+    internal static async Task MovesNoTimerAsync(Batch batch, Mutant? mutant = null)
+    {
+        await using var expected = await PropertyWorld.CreateAsync(mutant);
+        await using var actual = await PropertyWorld.CreateAsync(mutant);
+        await new Playback(expected, batch.Without(HappeningKind.AgentMention)).InOrderAsync();
+        await new Playback(actual, batch).InOrderAsync();
+
+        await Outcome.SameTimersAsync(expected, actual);
+    }
 
     internal static async Task KeepsSpacingAsync(Batch batch, Mutant? mutant = null)
     {
