@@ -45,6 +45,8 @@ internal sealed class Playback(EngineWorld world, Batch batch)
             await hearAsync([.. heard[sweep]]);
             await SweepAsync(minute);
         }
+
+        Assert.Empty(await world.QueryAsync<string>("select fault from sla.intake_fault"));
     }
 
     // The order of time turned round is the order that is likeliest to matter.

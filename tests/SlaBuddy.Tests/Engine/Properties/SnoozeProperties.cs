@@ -6,7 +6,8 @@ public class SnoozeProperties
     private const string Bent =
         """
         select count(*)::int
-          from (select sla.open_between(v.calendar_version_id, lag(k.due_at) over ladder, k.due_at) as spacing,
+          from (select sla.open_time(v.calendar_version_id, k.due_at)
+                         - lag(sla.open_time(v.calendar_version_id, k.due_at)) over ladder as spacing,
                        l.after - lag(l.after) over ladder as promised
                   from sla.escalation_task k
                   join sla.ticket t using (ticket_id)
@@ -14,7 +15,7 @@ public class SnoozeProperties
                   join sla.policy_level l on l.policy_version_id = t.policy_version_id and l.level = k.level
                  where k.state = 'pending'
                 window ladder as (partition by k.ticket_id order by k.level)) apart
-         where spacing is distinct from promised
+         where spacing <> promised
         """;
 
     [Fact]

@@ -1,0 +1,49 @@
+namespace SlaBuddy.Tests.Engine.Properties;
+
+/// <summary>A conversation's time walked minute by minute: open or closed, paused or not.</summary>
+internal sealed class PausedWalk
+{
+    private const int Minutes = 10 * 24 * 60;
+
+    // Opened on a Monday: ten days have a weekend, a holiday and whole weeks of hours to come.
+    private static readonly Lazy<bool[]> Office = new(() =>
+        [.. Enumerable.Range(0, Minutes).Select(minute => PropertyWorld.OfficeHours.IsOpen(EngineWorld.At(minute)))]);
+
+    private readonly Delivery _root;
+    private readonly bool[] _counts;
+    private readonly int _lastPaused;
+
+    public PausedWalk(Delivery root, Batch batch)
+    {
+        _root = root;
+        var conversation = batch.Conversations[root.Conversation];
+        var isOffice = conversation.Channel == PropertyWorld.ChannelOf(PropertyWorld.Office);
+        var holds = new Dictionary<string, int>();
+        var happenings = conversation.Happenings.ToLookup(happening => happening.Minute);
+        _counts = new bool[Minutes];
+        for (var minute = 0; minute < Minutes; minute++)
+        {
+            // Of one instant the pauses come first, as they do in the engine.
+            foreach (var happening in happenings[minute].OrderBy(each => each.Kind))
+            {
+                if (happening.Kind == HappeningKind.Paused) holds[happening.Detail!] = happening.Until ?? minute + (24 * 60);
+                else holds.Remove(happening.Detail!);
+            }
+
+            var paused = holds.Values.Any(until => until > minute);
+            if (paused) _lastPaused = minute;
+            _counts[minute] = !paused && (!isOffice || Office.Value[minute]);
+        }
+    }
+
+    /// <summary>The minute that would count beyond the target; each instant of a conversation lies within its minute.</summary>
+    public DateTimeOffset DueAfter(TimeSpan target)
+    {
+        var left = (int)target.TotalMinutes;
+        var minute = Array.FindIndex(_counts, counts => counts && left-- == 0);
+        return _root.At.AddMinutes(minute);
+    }
+
+    /// <summary>A level that nobody fired when it was due moves with every pause that comes afterwards.</summary>
+    public bool WasPausedAfter(DateTimeOffset instant) => _root.At.AddMinutes(_lastPaused) >= instant;
+}
