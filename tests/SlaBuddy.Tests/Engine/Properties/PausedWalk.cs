@@ -9,13 +9,11 @@ internal sealed class PausedWalk
     private static readonly Lazy<bool[]> Office = new(() =>
         [.. Enumerable.Range(0, Minutes).Select(minute => PropertyWorld.OfficeHours.IsOpen(EngineWorld.At(minute)))]);
 
-    private readonly Delivery _root;
     private readonly bool[] _counts;
     private readonly int _lastPaused;
 
     public PausedWalk(Delivery root, Batch batch)
     {
-        _root = root;
         var conversation = batch.Conversations[root.Conversation];
         var isOffice = conversation.Channel == PropertyWorld.ChannelOf(PropertyWorld.Office);
         var holds = new Dictionary<string, int>();
@@ -36,14 +34,14 @@ internal sealed class PausedWalk
         }
     }
 
-    /// <summary>The minute that would count beyond the target; each instant of a conversation lies within its minute.</summary>
+    /// <summary>The minute in which more than the target would be counted.</summary>
     public DateTimeOffset DueAfter(TimeSpan target)
     {
         var left = (int)target.TotalMinutes;
         var minute = Array.FindIndex(_counts, counts => counts && left-- == 0);
-        return _root.At.AddMinutes(minute);
+        return EngineWorld.At(minute);
     }
 
     /// <summary>A level that nobody fired when it was due moves with every pause that comes afterwards.</summary>
-    public bool WasPausedAfter(DateTimeOffset instant) => _root.At.AddMinutes(_lastPaused) >= instant;
+    public bool WasPausedAfter(DateTimeOffset instant) => EngineWorld.At(_lastPaused) >= instant;
 }
