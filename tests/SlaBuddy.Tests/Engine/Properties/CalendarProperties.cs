@@ -32,7 +32,7 @@ public class CalendarProperties
         var readings = await world.QueryAsync<CalendarReading>(Read, new { instants = JsonSerializer.Serialize(instants) });
 
         var walks = cases.Select(each => new CalendarWalk(each)).ToArray();
-        Assert.Empty(readings.Select(reading => Fault(cases, walks, reading)).OfType<string>());
+        Assert.Equal("", string.Join("\n", readings.Select(reading => Fault(cases, walks, reading)).OfType<string>()));
     }
 
     private static string? Fault(CalendarCase[] cases, CalendarWalk[] walks, CalendarReading reading)

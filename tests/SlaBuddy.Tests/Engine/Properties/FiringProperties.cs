@@ -26,9 +26,12 @@ public class FiringProperties
     private static async Task FireBeforeAsync(EngineWorld world, DateTime instant)
     {
         var before = DateTime.MinValue;
+        var checks = 0;
         while (await world.ScalarAsync<DateTime?>("select min(next_due_at) from sla.ticket") is { } dueAt && dueAt < instant)
         {
-            Assert.True(dueAt > before, $"What was due at {before:O} is still due after the check of that instant.");
+            // A pause that ends may leave something due at the very instant, which the next check finds.
+            checks = dueAt == before ? checks + 1 : 1;
+            Assert.True(checks <= 3, $"What is due at {dueAt:O} is still due after {checks} checks at that instant.");
             before = dueAt;
             await world.CallAsync("select sla.move_clock(@dueAt)", new { dueAt });
             await world.HearAllAsync();

@@ -9,7 +9,7 @@ public class OrderProperties(ITestOutputHelper output)
     {
         var census = new Census(output);
 
-        await Property.HoldsAsync(Generated.Batches(300), times: 6, batch =>
+        await Property.HoldsAsync(Generated.Batches(300), times: 5, batch =>
             EndsAlikeAsync(batch, playback => playback.ShuffledAsync(), census: census));
 
         census.Conclude();
@@ -20,7 +20,7 @@ public class OrderProperties(ITestOutputHelper output)
     {
         var census = new Census(output);
 
-        await Property.HoldsAsync(Generated.Batches(300), times: 4, batch =>
+        await Property.HoldsAsync(Generated.Batches(300), times: 3, batch =>
             EndsAlikeAsync(batch, playback => playback.OnTwoConnectionsAsync(), census: census));
 
         census.Conclude();

@@ -10,7 +10,7 @@ internal sealed class PausedWalk
         [.. Enumerable.Range(0, Minutes).Select(minute => PropertyWorld.OfficeHours.IsOpen(EngineWorld.At(minute)))]);
 
     private readonly bool[] _counts;
-    private readonly int _lastPaused;
+    private readonly bool[] _paused;
 
     public PausedWalk(Delivery root, Batch batch)
     {
@@ -19,6 +19,7 @@ internal sealed class PausedWalk
         var holds = new Dictionary<string, int>();
         var happenings = conversation.Happenings.ToLookup(happening => happening.Minute);
         _counts = new bool[Minutes];
+        _paused = new bool[Minutes];
         for (var minute = 0; minute < Minutes; minute++)
         {
             // Of one instant the pauses come first, as they do in the engine.
@@ -28,20 +29,23 @@ internal sealed class PausedWalk
                 else holds.Remove(happening.Detail!);
             }
 
-            var paused = holds.Values.Any(until => until > minute);
-            if (paused) _lastPaused = minute;
-            _counts[minute] = !paused && (!isOffice || Office.Value[minute]);
+            _paused[minute] = holds.Values.Any(until => until > minute);
+            _counts[minute] = !_paused[minute] && (!isOffice || Office.Value[minute]);
         }
     }
 
-    /// <summary>The minute in which more than the target would be counted.</summary>
-    public DateTimeOffset DueAfter(TimeSpan target)
+    /// <summary>
+    /// The minute in which more than the target would be counted. Null where a pause begins at the very instant: then
+    /// the promise has neither been broken nor any time left.
+    /// </summary>
+    public DateTimeOffset? DueAfter(TimeSpan target)
     {
         var left = (int)target.TotalMinutes;
-        var minute = Array.FindIndex(_counts, counts => counts && left-- == 0);
-        return EngineWorld.At(minute);
+        var last = Array.FindIndex(_counts, counts => counts && --left == 0);
+        return _paused[last + 1] ? null : EngineWorld.At(Array.IndexOf(_counts, true, last + 1));
     }
 
     /// <summary>A level that nobody fired when it was due moves with every pause that comes afterwards.</summary>
-    public bool WasPausedAfter(DateTimeOffset instant) => EngineWorld.At(_lastPaused) >= instant;
+    public bool IsPausedAfter(DateTimeOffset instant) =>
+        EngineWorld.At(Array.LastIndexOf(_paused, true)) >= instant;
 }
