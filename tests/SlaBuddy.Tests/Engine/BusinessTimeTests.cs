@@ -23,7 +23,8 @@ public class BusinessTimeTests
     [InlineData(new double[] { 10, 20 }, 22, "65/80")]
     [InlineData(new double[] { 10, 20, 35 }, 40, "80")]
     [InlineData(new double[] { 10, 20, 35, 50 }, 55, "")]
-    public async Task A_mention_after_any_level_moves_those_that_are_left(double[] firedAt, double mentionedAt, string due)
+    public async Task A_mention_after_any_level_moves_those_that_are_left(
+        double[] firedAt, double mentionedAt, string due)
     {
         await using var world = await EngineWorld.CreateAsync();
         await world.HearAsync(Said(0, Carla));
@@ -84,7 +85,11 @@ public class BusinessTimeTests
         await world.HearAsync(Said(100, Ana, channel: "CTIMER"));
 
         Assert.Equal(verdict, await world.ScalarAsync<string>(
-            "select state || ' ' || (extract(epoch from banked_for) / 60)::int from sla.sla_timer where metric = 'first_response'"));
+            """
+            select state || ' ' || (extract(epoch from banked_for) / 60)::int
+              from sla.sla_timer
+             where metric = 'first_response'
+            """));
     }
 
     [Fact]
@@ -94,7 +99,8 @@ public class BusinessTimeTests
         await world.HearAsync(Said(0, Carla, channel: "CTEAMS"));
         await world.CallAsync("select sla.pause_ticket(1, 'waiting_on_vendor', @at, 'p1')", new { at = At(20) });
 
-        await world.CallAsync("""select sla.change_facts(1, '{"tier": "enterprise"}', @at, 'api:1')""", new { at = At(30) });
+        await world.CallAsync(
+            """select sla.change_facts(1, '{"tier": "enterprise"}', @at, 'api:1')""", new { at = At(30) });
         await world.MoveClockAsync(60);
         await world.CallAsync("select sla.resume_ticket(1, 'waiting_on_vendor', @at, 'p2')", new { at = At(60) });
 

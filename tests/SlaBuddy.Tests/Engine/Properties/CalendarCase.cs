@@ -11,9 +11,10 @@ internal sealed record CalendarCase(Hours Hours, DateOnly From, IReadOnlyList<in
     public IEnumerable<CalendarCase> Simpler() =>
     [
         .. Hours.Weekly.Where(_ => Hours.Weekly.Count > 1)
-            .Select(span => this with { Hours = Hours with { Weekly = [.. Hours.Weekly.Where(each => each != span)] } }),
-        .. Hours.Holidays
-            .Select(day => this with { Hours = Hours with { Holidays = [.. Hours.Holidays.Where(each => each != day)] } }),
+            .Select(span => Hours with { Weekly = [.. Hours.Weekly.Where(each => each != span)] })
+            .Concat(Hours.Holidays
+                .Select(day => Hours with { Holidays = [.. Hours.Holidays.Where(each => each != day)] }))
+            .Select(hours => this with { Hours = hours }),
         .. Seconds.Where(_ => Seconds.Count > 1).Select(second => this with { Seconds = [second] }),
     ];
 

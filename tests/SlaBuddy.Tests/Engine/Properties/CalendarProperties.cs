@@ -9,7 +9,8 @@ public class CalendarProperties
         select c.calendar_id as calendar, i.second,
                extract(epoch from sla.open_between(v, i.start_at, i.at))::bigint as open_seconds,
                sla.open_at(v, sla.open_time(v, i.at)) as earliest
-          from jsonb_to_recordset(@instants::jsonb) as i(calendar text, second int, start_at timestamptz, at timestamptz)
+          from jsonb_to_recordset(@instants::jsonb) as i(calendar text, second int, start_at timestamptz,
+            at timestamptz)
           join sla.calendar c on c.calendar_id = i.calendar
          cross join lateral (select c.calendar_version_id as v) version
         """;
@@ -29,7 +30,8 @@ public class CalendarProperties
             calendar = $"c{number}", second, start_at = each.Start, at = each.Start.AddSeconds(second),
         }));
 
-        var readings = await world.QueryAsync<CalendarReading>(Read, new { instants = JsonSerializer.Serialize(instants) });
+        var readings = await world.QueryAsync<CalendarReading>(
+            Read, new { instants = JsonSerializer.Serialize(instants) });
 
         var walks = cases.Select(each => new CalendarWalk(each)).ToArray();
         Assert.Equal("", string.Join("\n", readings.Select(reading => Fault(cases, walks, reading)).OfType<string>()));
@@ -40,7 +42,11 @@ public class CalendarProperties
         var number = int.Parse(reading.Calendar[1..]);
         var open = walks[number].OpenUntil(reading.Second);
         if (open != reading.OpenSeconds)
-            return $"{cases[number].Start.AddSeconds(reading.Second):O}: {open} s were open, not {reading.OpenSeconds} s";
+        {
+            var at = cases[number].Start.AddSeconds(reading.Second);
+            return $"Until {at:O} {open} s were open, not {reading.OpenSeconds} s";
+        }
+
         return walks[number].Earliest(reading.Second) is { } second
             && cases[number].Start.AddSeconds(second) is var earliest && earliest != reading.Earliest
             ? $"{open} s are over at {earliest:O}, not at {reading.Earliest:O}"

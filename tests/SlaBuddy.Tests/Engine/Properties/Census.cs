@@ -34,7 +34,8 @@ internal sealed class Census(ITestOutputHelper output)
             """
             select count(*)::int
               from sla.sla_timer c
-              join sla.ticket_event e on e.ticket_id = c.ticket_id and e.at = c.started_at and e.kind = 'customer_message'
+              join sla.ticket_event e on e.ticket_id = c.ticket_id and e.at = c.started_at
+               and e.kind = 'customer_message'
              where c.metric = 'next_response'
                and exists (
                  select

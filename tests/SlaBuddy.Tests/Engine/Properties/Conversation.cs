@@ -3,7 +3,7 @@ namespace SlaBuddy.Tests.Engine.Properties;
 /// <summary>One thread: its root and what happens to it, in the order of time.</summary>
 internal sealed record Conversation(string Channel, Happening Root, IReadOnlyList<Happening> Happenings)
 {
-    /// <summary>Simpler conversations that may fail the same way: less happens, or it is heard as it should be.</summary>
+    /// <summary>Simpler ones that may fail the same way: less happens, or it is heard as it should be.</summary>
     public IEnumerable<Conversation> Simpler()
     {
         for (var size = Happenings.Count / 2; size > 0; size /= 2)

@@ -2,7 +2,8 @@ namespace SlaBuddy.Tests.Engine.Properties;
 
 public class FiringProperties
 {
-    private const string Late = "select count(*)::int from sla.escalation_task where fired_at <> due_at or state = 'collapsed'";
+    private const string Late =
+        "select count(*)::int from sla.escalation_task where fired_at <> due_at or state = 'collapsed'";
 
     [Fact]
     public Task A_level_fires_at_the_very_instant_it_is_due() => Property.HoldsAsync(
@@ -11,8 +12,8 @@ public class FiringProperties
     internal static async Task FiresWhenDueAsync(Batch batch, Mutant? mutant = null)
     {
         await using var world = await PropertyWorld.CreateAsync(mutant);
-        foreach (var minute in Delivery.Of(batch).Where(each => !each.IsRepetition).GroupBy(each => each.Happening.Minute)
-            .OrderBy(minute => minute.Key))
+        foreach (var minute in Delivery.Of(batch).Where(each => !each.IsRepetition)
+            .GroupBy(each => each.Happening.Minute).OrderBy(minute => minute.Key))
         {
             await FireBeforeAsync(world, EngineWorld.At(minute.Key).UtcDateTime);
             await world.MoveClockAsync(minute.Key);
@@ -27,7 +28,8 @@ public class FiringProperties
     {
         var before = DateTime.MinValue;
         var checks = 0;
-        while (await world.ScalarAsync<DateTime?>("select min(next_due_at) from sla.ticket") is { } dueAt && dueAt < instant)
+        while (await world.ScalarAsync<DateTime?>("select min(next_due_at) from sla.ticket") is { } dueAt
+            && dueAt < instant)
         {
             // A pause that ends may leave something due at the very instant, which the next check finds.
             checks = dueAt == before ? checks + 1 : 1;

@@ -1,8 +1,8 @@
 namespace SlaBuddy.Tests.Engine.Properties;
 
 /// <summary>
-/// One thing that happens to a conversation, and how we hear of it. The detail is the reason of a pause, or the tier that
-/// facts change to; until is the minute at which a pause ends by itself.
+/// One thing that happens to a conversation, and how we hear of it. The detail is the reason of a pause, or the tier
+/// that facts change to; until is the minute at which a pause ends by itself.
 /// </summary>
 internal sealed record Happening(
     HappeningKind Kind, int Minute, Hearing Heard, string? Detail = null, int? Until = null)

@@ -1,8 +1,8 @@
 namespace SlaBuddy.Tests.Engine.Properties;
 
 /// <summary>
-/// Business hours as somebody with a clock on the wall understands them, asked minute by minute: no spans, no sums, none
-/// of the database's arithmetic.
+/// Business hours as somebody with a clock on the wall understands them, asked minute by minute: no spans, no sums,
+/// none of the database's arithmetic.
 /// </summary>
 internal sealed record Hours(string Zone, IReadOnlyList<OpenSpan> Weekly, IReadOnlyList<DateOnly> Holidays)
 {

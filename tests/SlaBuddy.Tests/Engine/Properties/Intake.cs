@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace SlaBuddy.Tests.Engine.Properties;
 
-/// <summary>Brings deliveries to the database: messages in one call, then the calls that name a ticket in another.</summary>
+/// <summary>Brings deliveries to the database: messages in one call, then in another what names a ticket.</summary>
 internal sealed class Intake(EngineWorld world)
 {
     private const string Store = "select sla.store_messages('T1', 'event', @messages::jsonb)";
@@ -58,7 +58,8 @@ internal sealed class Intake(EngineWorld world)
     }
 
     private static Task StoreAsync(NpgsqlConnection connection, IEnumerable<Delivery> heard) => connection.ExecuteAsync(
-        Store, new { messages = JsonSerializer.Serialize(heard.Where(each => each.Happening.IsMessage).Select(Message)) });
+        Store,
+        new { messages = JsonSerializer.Serialize(heard.Where(each => each.Happening.IsMessage).Select(Message)) });
 
     private static Task CallAsync(NpgsqlConnection connection, IEnumerable<Delivery> heard)
     {
@@ -97,8 +98,9 @@ internal sealed class Intake(EngineWorld world)
     private async Task DoneOrWaitingAsync(Task storing)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!storing.IsCompleted && !await world.ScalarAsync<bool>(
-            "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())"))
+        const string Waiting =
+            "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+        while (!storing.IsCompleted && !await world.ScalarAsync<bool>(Waiting))
         {
             patience.Token.ThrowIfCancellationRequested();
         }

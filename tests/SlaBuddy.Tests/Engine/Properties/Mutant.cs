@@ -2,7 +2,7 @@ using SlaBuddy.Database.Migrations;
 
 namespace SlaBuddy.Tests.Engine.Properties;
 
-/// <summary>A fault put into one function of <c>db/functions</c>; no test is worth more than the faults it sees.</summary>
+/// <summary>A fault put into a function of <c>db/functions</c>; a test is worth the faults it sees.</summary>
 internal sealed record Mutant(string Function, string Original, string Replacement)
 {
     public async Task ApplyAsync(EngineWorld world)

@@ -22,17 +22,18 @@ public class MutantTests
 
     [Fact]
     public Task Broken_at_the_due_time_already_an_answer_in_time_is_missed() => IsSeenAsync(
-        new Mutant("note_breach", "read_clock(s, p_at) > v_ends_on", "read_clock(s, p_at) >= v_ends_on"),
+        new Mutant("note_breach", "if p_at > v_due_at or", "if p_at >= v_due_at or"),
         VerdictProperties.JudgesByTheInstantAsync);
 
     [Fact]
     public Task With_a_shift_for_each_level_the_spacing_bends() => IsSeenAsync(
-        new Mutant("level_due", "s.afters[p_level] + s.shift", "s.afters[p_level] + s.shift * p_level"),
+        new Mutant("level_due", "s.shift - s.banked", "s.shift * p_level - s.banked"),
         SnoozeProperties.KeepsSpacingAsync);
 
     [Fact]
     public Task A_snooze_that_turns_the_clock_back_moves_a_timer() => IsSeenAsync(
-        new Mutant("snooze_ladder", "s.snoozes := s.snoozes + 1;", "s.snoozes := s.snoozes + 1; s.banked := s.banked - s.snooze_for;"),
+        new Mutant("snooze_ladder", "  s.snoozes := s.snoozes + 1;",
+            "  s.snoozes := s.snoozes + 1; s.banked := s.banked - s.snooze_for;"),
         SnoozeProperties.MovesNoTimerAsync);
 
     private static async Task IsSeenAsync(Mutant mutant, Func<Batch, Mutant, Task> property)

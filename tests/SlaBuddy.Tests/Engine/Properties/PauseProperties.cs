@@ -19,11 +19,11 @@ public class PauseProperties
 
     [Fact]
     public Task Pausing_and_resuming_at_any_instants_adds_exactly_the_open_time_between_them() => Property.HoldsAsync(
-        Generated.BatchesOnlyOf(300, HappeningKind.Paused, HappeningKind.Resumed), times: 4, batch => AddsThePausesAsync(batch));
+        Generated.BatchesOnlyOf(300, HappeningKind.Paused, HappeningKind.Resumed), times: 4, AddsThePausesAsync);
 
-    internal static async Task AddsThePausesAsync(Batch batch, Mutant? mutant = null)
+    private static async Task AddsThePausesAsync(Batch batch)
     {
-        await using var world = await PropertyWorld.CreateAsync(mutant);
+        await using var world = await PropertyWorld.CreateAsync();
         await world.MoveClockAsync(Batch.End);
         // Nothing sweeps, so that nothing fires: what was due stays to be seen.
         await new Intake(world).HearAsync([.. Delivery.Of(batch).Where(each => !each.IsRepetition)]);
@@ -36,10 +36,11 @@ public class PauseProperties
                     where walk.DueAfter(due.Target) is { } expected
                         && expected != Whole(due.DueAt)
                         && !(due.IsLevel && walk.IsPausedAfter(expected))
-                    select $"{due.Thread}: {due.Target} are over at {walk.DueAfter(due.Target):O}, not at {due.DueAt:O}";
+                    select $"{due} should be due at {walk.DueAfter(due.Target):O}";
         Assert.Equal("", string.Join("\n", wrong));
     }
 
     // The microseconds that tell conversations apart are no matter of minutes.
-    private static DateTimeOffset Whole(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
+    private static DateTimeOffset Whole(DateTimeOffset instant) =>
+        instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
 }

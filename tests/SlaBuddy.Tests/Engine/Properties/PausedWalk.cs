@@ -25,8 +25,8 @@ internal sealed class PausedWalk
             // Of one instant the pauses come first, as they do in the engine.
             foreach (var happening in happenings[minute].OrderBy(each => each.Kind))
             {
-                if (happening.Kind == HappeningKind.Paused) holds[happening.Detail!] = happening.Until ?? minute + (24 * 60);
-                else holds.Remove(happening.Detail!);
+                if (happening.Kind == HappeningKind.Resumed) holds.Remove(happening.Detail!);
+                else holds[happening.Detail!] = happening.Until ?? minute + (24 * 60);
             }
 
             _paused[minute] = holds.Values.Any(until => until > minute);

@@ -32,8 +32,9 @@ internal static class Property
         catch (PostgresException refusal)
         {
             // Where it happened is a page of SQL; the last lines name the functions.
-            var where = string.Join("\n", (refusal.Where ?? "").Split('\n').Where(line => line.StartsWith("PL/", StringComparison.Ordinal)));
-            throw new InvalidOperationException($"{refusal.MessageText} {refusal.Detail}\n{where}");
+            var where = (refusal.Where ?? "").Split('\n')
+                .Where(line => line.StartsWith("PL/pgSQL", StringComparison.Ordinal));
+            throw new InvalidOperationException($"{refusal.MessageText}\n{string.Join("\n", where)}", refusal);
         }
     }
 }

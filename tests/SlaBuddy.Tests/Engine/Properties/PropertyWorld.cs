@@ -13,7 +13,9 @@ internal static class PropertyWorld
 
     public static readonly Hours OfficeHours = new(
         "Europe/Berlin",
-        [.. Enumerable.Range(1, 5).SelectMany(day => new[] { new OpenSpan(day, 540, 750), new OpenSpan(day, 810, 1020) })],
+        [.. from day in Enumerable.Range(1, 5)
+            from span in new[] { new OpenSpan(day, 540, 750), new OpenSpan(day, 810, 1020) }
+            select span],
         [new DateOnly(2026, 3, 4)]);
 
     public static string ChannelOf(string tier) => $"C{tier.ToUpperInvariant()}";
