@@ -35,14 +35,15 @@ internal sealed class PausedWalk
     }
 
     /// <summary>
-    /// The minute in which more than the target would be counted. Null where a pause begins at the very instant: then
-    /// the promise has neither been broken nor any time left.
+    /// From the minute that completes the target, exclusive, to the one that would count beyond it: at closing time the
+    /// promise runs out, and a microsecond more is only counted when it opens again. Null where a pause begins at that
+    /// very instant: nothing is broken, and no time is left.
     /// </summary>
-    public DateTimeOffset? DueAfter(TimeSpan target)
+    public (DateTimeOffset Earliest, DateTimeOffset Latest)? DueAfter(TimeSpan target)
     {
         var left = (int)target.TotalMinutes;
-        var last = Array.FindIndex(_counts, counts => counts && --left == 0);
-        return _paused[last + 1] ? null : EngineWorld.At(Array.IndexOf(_counts, true, last + 1));
+        var due = Array.FindIndex(_counts, counts => counts && --left == 0) + 1;
+        return _paused[due] ? null : (EngineWorld.At(due), EngineWorld.At(Array.IndexOf(_counts, true, due)));
     }
 
     /// <summary>A level that nobody fired when it was due moves with every pause that comes afterwards.</summary>
