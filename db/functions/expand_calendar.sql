@@ -27,8 +27,14 @@ begin
       join hours h on h.day = extract(isodow from d.day)
      where not coalesce(v_calendar.document -> 'holidays', '[]') ? to_char(d.day, 'YYYY-MM-DD')
   ), instants as (
-    select starts at time zone v_calendar.zone as starts_at, ends at time zone v_calendar.zone as ends_at
-      from local
+    -- What the clock on the wall skips was never open, and what it shows twice was open twice.
+    select greatest((l.starts - z.ahead) at time zone 'UTC', z.begins_at) as starts_at,
+           least((l.ends - z.ahead) at time zone 'UTC', z.ends_at) as ends_at
+      from local l
+      join sla.zone_offsets(v_calendar.zone, (v_from - 2)::timestamp at time zone 'UTC',
+             (v_through + 3)::timestamp at time zone 'UTC') z
+        on (l.ends - z.ahead) at time zone 'UTC' > z.begins_at
+       and (l.starts - z.ahead) at time zone 'UTC' < z.ends_at
   ), spans as (
     -- Hours that touch, overlap or vanish on a daylight-saving day become what they are on the clock of the world.
     select lower(r) as starts_at, upper(r) as ends_at
