@@ -152,19 +152,26 @@ begin
          state = case when f.phase = 'waiting' and f.policy_version_id is null then 'no_policy' else f.phase end,
          cycle = f.cycle,
          armed_at = f.armed_at,
-         pause_reasons = f.pause_reasons,
-         paused_until = case when f.running_since is null then (select max(u) from unnest(f.pause_untils) u) end,
+         -- Where nothing waits any more nobody looks when a pause ends; so none is shown.
+         pause_reasons = case when pause.until_at is null then '{}' else f.pause_reasons end,
+         paused_until = pause.until_at,
          snoozes = f.snoozes,
          snoozes_refused = f.snoozes_refused,
          answered_at = f.answered_at,
          answered_by = f.answered_by,
          first_answered_at = f.first_answered_at,
          next_due_at = case when f.phase in ('waiting', 'answered') and f.policy_version_id is not null then
-           least(level.at, mark.at, case when f.running_since is null then (select max(u) from unnest(f.pause_untils) u) end)
+           least(level.at, mark.at, pause.until_at)
          end
     from folded f
     left join mark on mark.ticket_id = f.ticket_id
     left join level on level.ticket_id = f.ticket_id
+    left join lateral (
+      select max(u) as until_at
+        from unnest(f.pause_untils) u
+       where f.running_since is null
+         and f.phase in ('waiting', 'answered')
+         and f.policy_version_id is not null) pause on true
    where t.ticket_id = f.ticket_id
      and t.ticket_id = any (p_ticket_ids);
 
