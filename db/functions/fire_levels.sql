@@ -10,23 +10,23 @@ declare
   v_now timestamptz := sla.now();
 begin
   return query
-  with overdue as materialized (
-    select distinct on (k.ticket_id) k.ticket_id, k.cycle, k.level, k.armed_at, k.due_at,
-           p.heard_through_at >= k.due_at as heard
+  with due as materialized (
+    select k.ticket_id, k.cycle, k.level, k.armed_at, k.due_at, p.heard_through_at >= k.due_at as heard
       from unnest(p_ticket_ids, p_through, p_heard) as p(ticket_id, through_at, heard_through_at)
       join sla.escalation_task k using (ticket_id)
      where k.ticket_id = any (p_ticket_ids)
        and k.state = 'pending'
        and k.due_at <= p.through_at
-     order by k.ticket_id, k.level desc
+  ), overdue as materialized (
+    select distinct on (d.ticket_id) d.*
+      from due d
+     order by d.ticket_id, d.level desc
   ), collapsed as (
     insert into sla.ticket_history (ticket_id, kind, at, recorded_at, level, why)
-    select k.ticket_id, 'collapsed', v_now, v_now, k.level, 'level ' || o.level || ' was overdue too'
-      from sla.escalation_task k
+    select d.ticket_id, 'collapsed', v_now, v_now, d.level, 'level ' || o.level || ' was overdue too'
+      from due d
       join overdue o using (ticket_id, cycle)
-     where k.ticket_id = any (p_ticket_ids)
-       and k.state = 'pending'
-       and k.level < o.level
+     where d.level < o.level
   ), fired as (
     insert into sla.ticket_event as e (ticket_id, kind, at, source, level, armed_at, heard, recorded_at)
     select o.ticket_id, 'escalated', v_now, 'level:' || extract(epoch from o.armed_at) || ':' || o.level, o.level,

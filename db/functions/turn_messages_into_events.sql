@@ -8,6 +8,8 @@ as $$
 declare
   v_now timestamptz := sla.now();
   v_new bigint[];
+  v_replies bigint[];
+  v_mentions bigint[];
   v_touched bigint[];
 begin
   perform sla.lock_threads(p_message_ids);
@@ -64,16 +66,21 @@ begin
   select array_agg(ticket_id) into v_new from root;
 
   -- Whoever changes a ticket locks it first, in the one order everybody uses.
+  select array_agg(w.message_id) filter (where w.ts <> w.thread_ts),
+         array_agg(w.message_id) filter (where strpos(w.text, '<@') > 0)
+    into v_replies, v_mentions
+    from sla.slack_watcher w
+   where w.message_id = any (p_message_ids);
   perform sla.lock_tickets(array(
     select h.ticket_id
       from sla.slack_watcher w
       join sla.ticket_thread h using (team_id, channel_id, thread_ts)
-     where w.message_id = any (p_message_ids)));
+     where w.message_id = any (v_replies)));
 
   -- A new ticket takes in what was heard of its thread before its root.
   with meant as materialized (
     select h.ticket_id, m.w, sla.reply_kind(m.w, h.role, t.requester_id, m.role, m.is_ours, m.mentions_bot) as kind
-      from sla.heard_messages(p_message_ids || array(
+      from sla.heard_messages(v_replies || array(
              select w.message_id
                from sla.ticket_thread h
                join sla.slack_watcher w using (team_id, channel_id, thread_ts)
@@ -82,7 +89,6 @@ begin
       join sla.ticket_thread h on h.team_id = (m.w).team_id and h.channel_id = (m.w).channel_id
         and h.thread_ts = (m.w).thread_ts
       join sla.ticket t on t.ticket_id = h.ticket_id
-     where (m.w).ts <> (m.w).thread_ts
   ), event as (
     insert into sla.ticket_event (ticket_id, kind, at, source, actor, recorded_at)
     select ticket_id, kind, (w).posted_at, 'slack:' || (w).channel_id || ':' || (w).ts, (w).user_id, v_now
@@ -104,7 +110,7 @@ begin
   )
   select array_agg(distinct ticket_id) into v_touched from event;
 
-  perform sla.answer_lost_mentions(p_message_ids);
+  perform sla.answer_lost_mentions(v_mentions);
   perform sla.refold(array(select distinct unnest(v_new || v_touched)));
 end
 $$;
