@@ -1,0 +1,25 @@
+namespace SlaBuddy.Bench.Measuring;
+
+/// <summary>Everything measured in one run.</summary>
+internal sealed class Results
+{
+    private readonly List<Measurement> _measurements = [];
+    private readonly List<Target> _targets = [];
+
+    public IReadOnlyList<Measurement> Measurements => _measurements;
+
+    public IReadOnlyList<Target> Targets => _targets;
+
+    public bool AllMet => _targets.All(target => target.IsMet);
+
+    public void Add(Measurement measurement) => _measurements.Add(measurement);
+
+    public void AtLeast(string promise, double measured, string unit, double bound) =>
+        _targets.Add(new(promise, measured, unit, bound, IsFloor: true));
+
+    public void AtMost(string promise, double measured, string unit, double bound) =>
+        _targets.Add(new(promise, measured, unit, bound, IsFloor: false));
+
+    public double? MedianOf(string part, string name) =>
+        _measurements.LastOrDefault(each => each.Part == part && each.Name == name)?.Median;
+}
