@@ -10,29 +10,16 @@ internal sealed class CostMeter(BenchCluster cluster, string database, TimeProvi
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>A server process hands its counters in when told to, or at the latest when it ends.</summary>
-    public static async Task<int> HandInAsync(IReadOnlyCollection<NpgsqlConnection> connections)
-    {
-        foreach (var each in connections) await each.ExecuteAsync("select pg_stat_force_next_flush()");
-        return connections.Count;
-    }
+    private int _handedIn;
 
-    public async Task<CostReading> ReadAsync(CancellationToken ct, int commitsOfOurOwn = 0)
+    /// <summary>The counters now, of work that these connections do.</summary>
+    public async Task<CostReading> ReadAsync(IReadOnlyCollection<NpgsqlConnection> workers, CancellationToken ct)
     {
-        await using var connection = await cluster.OpenAsync(ct);
-        var commits = await connection.ExecuteScalarAsync<long>(
-            "select xact_commit from pg_stat_database where datname = @database", new { database });
-        var statements = cluster.CountsStatements
-            ? await connection.ExecuteScalarAsync<long>(
-                """
-                select coalesce(sum(calls), 0)::bigint
-                  from pg_stat_statements
-                 where dbid = (select oid from pg_database where datname = @database)
-                   and query not like '%pg_stat%'
-                """, new { database })
-            : (long?)null;
-        var wal = await connection.ExecuteScalarAsync<decimal>("select pg_current_wal_insert_lsn() - '0/0'");
-        return new(commits - commitsOfOurOwn, statements, wal);
+        var cpu = ServerCpu.Of(workers.Select(each => each.ProcessID));
+        // A server process hands its counters in when told to, or at the latest when it ends.
+        foreach (var each in workers) await each.ExecuteAsync("select pg_stat_force_next_flush()");
+        _handedIn += workers.Count;
+        return await ReadAsync(cpu, ct);
     }
 
     /// <summary>The counters once everybody has left the database.</summary>
@@ -49,6 +36,26 @@ internal sealed class CostMeter(BenchCluster cluster, string database, TimeProvi
             await Task.Delay(Pause, clock, ct);
         }
 
-        return await ReadAsync(ct);
+        var postmaster = await connection.ExecuteScalarAsync<int>(
+            "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int");
+        return await ReadAsync(ServerCpu.OfEndedChildren(postmaster), ct);
+    }
+
+    private async Task<CostReading> ReadAsync(TimeSpan? cpu, CancellationToken ct)
+    {
+        await using var connection = await cluster.OpenAsync(ct);
+        var commits = await connection.ExecuteScalarAsync<long>(
+            "select xact_commit from pg_stat_database where datname = @database", new { database });
+        var statements = cluster.CountsStatements
+            ? await connection.ExecuteScalarAsync<long>(
+                """
+                select coalesce(sum(calls), 0)::bigint
+                  from pg_stat_statements
+                 where dbid = (select oid from pg_database where datname = @database)
+                   and query not like '%pg_stat%'
+                """, new { database })
+            : (long?)null;
+        var wal = await connection.ExecuteScalarAsync<decimal>("select pg_current_wal_insert_lsn() - '0/0'");
+        return new(commits - _handedIn, statements, wal, cpu);
     }
 }

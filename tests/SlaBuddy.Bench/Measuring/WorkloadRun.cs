@@ -15,12 +15,11 @@ internal sealed class WorkloadRun(BenchContext bench, BenchDatabase database)
         try
         {
             await EachAsync(work, connections, firstRound: 0, work.WarmUps, ct);
-            await CostMeter.HandInAsync(connections);
-            var before = await _meter.ReadAsync(ct);
+            var before = await _meter.ReadAsync(connections, ct);
             var since = bench.Clock.GetTimestamp();
             var count = await EachAsync(work, connections, work.Clients * work.WarmUps, work.Rounds, ct);
             var took = bench.Clock.GetElapsedTime(since);
-            var after = await _meter.ReadAsync(ct, await CostMeter.HandInAsync(connections));
+            var after = await _meter.ReadAsync(connections, ct);
             return new(count, took, after.Since(before, count));
         }
         finally

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -9,7 +10,7 @@ namespace SlaBuddy.Bench.Peers;
 internal sealed record QuartzPeer(int Batch, int Tasks, TimeSpan Limit, TimeProvider Clock) : IPeer
 {
     private const string SchedulerName = "bench";
-    private const int Threads = 10;
+    private const int FewestThreads = 10;
 
     private static readonly JobKey Job = new("escalation");
 
@@ -53,6 +54,7 @@ internal sealed record QuartzPeer(int Batch, int Tasks, TimeSpan Limit, TimeProv
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(NpgsqlDataSource.Create(database.ConnectionString + ";Pooling=true"));
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddSingleton(new Countdown(Tasks, Clock));
         services.AddTransient<QuartzEscalation>();
         services.AddQuartz(SchedulerName, quartz =>
@@ -62,7 +64,8 @@ internal sealed record QuartzPeer(int Batch, int Tasks, TimeSpan Limit, TimeProv
                 scheduler.GenerateInstanceId = true;
                 scheduler.MaxBatchSize = Batch;
             });
-            quartz.UseDefaultThreadPool(Threads);
+            // It refuses to claim more than it has threads for.
+            quartz.UseDefaultThreadPool(Math.Max(FewestThreads, Batch));
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(source => source.UseRegisteredDataSource = true);

@@ -23,7 +23,7 @@ internal sealed class ResultTables(IAnsiConsole console)
     private void Write(IGrouping<string, Measurement> part)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn(part.Key);
-        foreach (var heading in (string[])["median", "min", "max", "unit", "commits", "statements", "WAL bytes"])
+        foreach (var heading in (string[])["median", "min", "max", "unit", "CPU µs", "commits", "statements", "WAL bytes"])
         {
             table.AddColumn(new TableColumn(heading) { Alignment = heading == "unit" ? Justify.Left : Justify.Right });
         }
@@ -33,7 +33,7 @@ internal sealed class ResultTables(IAnsiConsole console)
             table.AddRow(
                 Markup.Escape(each.Note is null ? each.Name : $"{each.Name} ({each.Note})"),
                 Figure(each.Median), Figure(each.Min), Figure(each.Max), each.Unit,
-                Figure(each.Costs?.Commits), Figure(each.Costs?.Statements), Figure(each.Costs?.WalBytes));
+                Figure(each.Costs?.CpuMicroseconds), Figure(each.Costs?.Commits), Figure(each.Costs?.Statements), Figure(each.Costs?.WalBytes));
         }
 
         console.Write(table);

@@ -1,5 +1,6 @@
 -- What the same escalation work leaves behind, task by task, whoever does it: what happened, and what is to be told.
 create schema work;
+create schema quartz;
 create table work.event (
   event_id bigint generated always as identity primary key,
   task_id bigint not null unique,
