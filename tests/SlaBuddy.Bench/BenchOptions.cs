@@ -12,6 +12,9 @@ internal sealed record BenchOptions
 
     public FileInfo? Json { get; init; }
 
+    /// <summary>A page whose table of the newest run is replaced.</summary>
+    public FileInfo? Markdown { get; init; }
+
     public DirectoryInfo? Peers { get; init; }
 
     public FileInfo? Service { get; init; }

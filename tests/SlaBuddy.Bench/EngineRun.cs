@@ -1,3 +1,5 @@
+using Npgsql;
+using Quartz;
 using SlaBuddy.Bench.Databases;
 using SlaBuddy.Bench.Measuring;
 using SlaBuddy.Bench.Parts;
@@ -11,6 +13,7 @@ internal static class EngineRun
 {
     private const int AllMet = 0;
     private const int NotMet = 1;
+    private const int NotMeasured = 2;
 
     public static async Task<int> RunAsync(BenchOptions options, CancellationToken ct)
     {
@@ -37,7 +40,8 @@ internal static class EngineRun
         new ResultTables(AnsiConsole.Console).Write(report);
         var file = await ResultFile.WriteAsync(report, options.Json, ct);
         AnsiConsole.MarkupLineInterpolated($"[grey]The figures are in {file}.[/]");
-        return results.AllMet ? AllMet : NotMet;
+        if (options.Markdown is { } page) await ResultPage.WriteAsync(report, page, ct);
+        return results.Faults.Count > 0 ? NotMeasured : results.AllMet ? AllMet : NotMet;
     }
 
     // A file has no width of its own, and no colours.
@@ -51,7 +55,16 @@ internal static class EngineRun
     private static async Task MeasureAsync(IPart part, BenchContext bench, CancellationToken ct)
     {
         bench.Progress.Prepare(part.Title);
-        await part.RunAsync(bench, ct);
+        try
+        {
+            await part.RunAsync(bench, ct);
+        }
+        // What the other parts have measured by then shall not be lost.
+        catch (Exception fault) when (fault is BenchFaultException or NpgsqlException or SchedulerException or IOException)
+        {
+            bench.Results.Failed(part.Title, fault.Message);
+        }
+
         bench.Progress.End();
     }
 }

@@ -23,6 +23,10 @@ internal static class EngineCommand
         {
             Description = "Where the figures go; a new file in bench-results unless given.",
         };
+        var markdown = new Option<FileInfo?>("--markdown")
+        {
+            Description = "A page, such as docs/benchmarks.md, whose newest run is to be replaced by this one.",
+        };
         var peers = new Option<DirectoryInfo?>("--peers")
         {
             Description = "The folder with the peers' npm packages; without one those peers are left out.",
@@ -33,7 +37,7 @@ internal static class EngineCommand
         };
         var engine = new Command("engine", "The SLA engine, side by side with its peers.")
         {
-            quick, only, repeats, json, peers, service,
+            quick, only, repeats, json, markdown, peers, service,
         };
         engine.SetAction((result, ct) => EngineRun.RunAsync(
             new BenchOptions
@@ -42,6 +46,7 @@ internal static class EngineCommand
                 Only = result.GetValue(only) is { Length: > 0 } names ? names : EngineParts.Names,
                 Repeats = result.GetValue(repeats),
                 Json = result.GetValue(json),
+                Markdown = result.GetValue(markdown),
                 Peers = result.GetValue(peers),
                 Service = result.GetValue(service),
             },

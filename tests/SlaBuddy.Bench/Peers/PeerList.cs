@@ -24,7 +24,8 @@ internal static class PeerList
         NpmPeer Npm(string name, string script, string mode, int batch, int tasks) =>
             new(name, script, mode, batch, options.Scaled(tasks), packages, Limit);
         peers.Add(Npm("pg-boss, fetch and complete by 100", "pg-boss", "fetch", 100, 10_000));
-        peers.Add(Npm("pg-boss, work() as it comes", "pg-boss", "work", 1, 1_000));
+        peers.Add(Npm("pg-boss, work() as it comes", "pg-boss", "work", 1, 40));
+        peers.Add(Npm("pg-boss, work() by 100 in bursts", "pg-boss", "work", 100, 10_000));
         peers.Add(Npm("graphile-worker as it comes", "graphile-worker", "work", 1, 2_000));
         peers.Add(Npm("graphile-worker, local queue of 500", "graphile-worker", "work", 500, 10_000));
         return peers;

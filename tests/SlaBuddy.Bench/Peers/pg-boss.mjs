@@ -30,7 +30,9 @@ if (mode === 'schedule') {
   }
   say({ done, seconds: since() })
 } else {
-  await boss.work('escalation', jobs => record(pool, jobs.map(job => job.data.task)))
+  // As it comes it takes one job every two seconds; in bursts it goes on for as long as its batches come back full.
+  const options = batch > 1 ? { batchSize: batch, burstWhenBatchFull: true } : {}
+  await boss.work('escalation', options, jobs => record(pool, jobs.map(job => job.data.task)))
   await untilDone(pool, tasks, seconds, since)
   say({ done: await completed(pool), seconds: since() })
 }

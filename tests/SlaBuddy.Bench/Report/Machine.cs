@@ -38,6 +38,12 @@ internal sealed record Machine(
             Load());
     }
 
+    public string PostgresAndSettings =>
+        $"PostgreSQL {Postgres}: {string.Join(", ", Settings.Select(each => $"{each.Key}={each.Value}"))}";
+
+    public override string ToString() =>
+        $"{Processor}, {Cores} cores, {MemoryMegabytes / 1024} GB; {System}; {Runtime}";
+
     private static double Load() => File.Exists("/proc/loadavg")
         ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], global::System.Globalization.CultureInfo.InvariantCulture)
         : double.NaN;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SlaBuddy.Bench.Measuring;
 using Spectre.Console;
 
@@ -10,30 +9,28 @@ internal sealed class ResultTables(IAnsiConsole console)
     public void Write(BenchReport report)
     {
         var machine = report.Machine;
-        console.MarkupLineInterpolated(
-            $"\n{machine.Processor}, {machine.Cores} cores, {machine.MemoryMegabytes} MB; {machine.System}; {machine.Runtime}");
-        console.MarkupLineInterpolated(
-            $"PostgreSQL {machine.Postgres}: {string.Join(", ", machine.Settings.Select(each => $"{each.Key}={each.Value}"))}");
-        console.MarkupLineInterpolated(
-            $"{report.StartedAt:yyyy-MM-dd HH:mm} UTC, {report.Options.Repeats} repeats, load at the start {machine.LoadAtStart:0.0}, took {report.Took:hh\\:mm\\:ss}\n");
+        console.WriteLine();
+        console.WriteLine(machine.ToString());
+        console.WriteLine(machine.PostgresAndSettings);
+        console.WriteLine(report.Circumstances);
+        console.WriteLine();
         foreach (var part in report.Results.Measurements.GroupBy(each => each.Part)) Write(part);
         if (report.Results.Targets.Count > 0) Write(report.Results.Targets);
+        foreach (var fault in report.Results.Faults) console.MarkupLineInterpolated($"[red]Not measured: {fault}[/]");
     }
 
     private void Write(IGrouping<string, Measurement> part)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn(part.Key);
-        foreach (var heading in (string[])["median", "min", "max", "unit", "CPU µs", "commits", "statements", "WAL bytes"])
+        var columns = ResultColumn.For(part);
+        foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(heading) { Alignment = heading == "unit" ? Justify.Left : Justify.Right });
+            table.AddColumn(new TableColumn(column.Heading) { Alignment = column.IsText ? Justify.Left : Justify.Right });
         }
 
         foreach (var each in part)
         {
-            table.AddRow(
-                Markup.Escape(each.Note is null ? each.Name : $"{each.Name} ({each.Note})"),
-                Figure(each.Median), Figure(each.Min), Figure(each.Max), each.Unit,
-                Figure(each.Costs?.CpuMicroseconds), Figure(each.Costs?.Commits), Figure(each.Costs?.Statements), Figure(each.Costs?.WalBytes));
+            table.AddRow([Markup.Escape(each.Title), .. columns.Select(column => Markup.Escape(column.Text(each)))]);
         }
 
         console.Write(table);
@@ -46,18 +43,11 @@ internal sealed class ResultTables(IAnsiConsole console)
         {
             table.AddRow(
                 Markup.Escape(each.Promise),
-                $"{Figure(each.Measured)} {each.Unit}",
-                $"{(each.IsFloor ? "at least" : "at most")} {Figure(each.Bound)}",
+                $"{Figure.Of(each.Measured)} {each.Unit}",
+                $"{(each.IsFloor ? "at least" : "at most")} {Figure.Of(each.Bound)}",
                 each.IsMet ? "[green]yes[/]" : "[red]no[/]");
         }
 
         console.Write(table);
     }
-
-    private static string Figure(double? value) => value switch
-    {
-        null => "",
-        { } figure when Math.Abs(figure) >= 100 => figure.ToString("N0", CultureInfo.InvariantCulture),
-        { } figure => figure.ToString("0.###", CultureInfo.InvariantCulture),
-    };
 }
