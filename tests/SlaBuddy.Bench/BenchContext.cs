@@ -6,4 +6,9 @@ namespace SlaBuddy.Bench;
 
 /// <summary>What every part works with.</summary>
 internal sealed record BenchContext(
-    BenchOptions Options, BenchCluster Cluster, Templates Templates, Results Results, BenchProgress Progress, TimeProvider Clock);
+    BenchOptions Options,
+    BenchCluster Cluster,
+    Templates Templates,
+    Results Results,
+    BenchProgress Progress,
+    TimeProvider Clock);

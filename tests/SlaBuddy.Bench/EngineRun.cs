@@ -27,7 +27,8 @@ internal static class EngineRun
         {
             machine = await Machine.LookAsync(cluster, ct);
             await AnsiConsole.Progress()
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
+                .Columns(
+                    new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
                 .StartAsync(async terminal =>
                 {
                     var bench = new BenchContext(
@@ -60,7 +61,8 @@ internal static class EngineRun
             await part.RunAsync(bench, ct);
         }
         // What the other parts have measured by then shall not be lost.
-        catch (Exception fault) when (fault is BenchFaultException or NpgsqlException or SchedulerException or IOException)
+        catch (Exception fault)
+            when (fault is BenchFaultException or NpgsqlException or SchedulerException or IOException)
         {
             bench.Results.Failed(part.Title, fault.Message);
         }

@@ -33,7 +33,8 @@ internal sealed class GeneratedExport : IDisposable
         foreach (var day in days)
         {
             made.Write(
-                string.Create(CultureInfo.InvariantCulture, $"channel-{day.Key.Channel}/{day.Key.Date:yyyy-MM-dd}.json"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"channel-{day.Key.Channel}/{day.Key.Date:yyyy-MM-dd}.json"),
                 day.Select(message => message.Json));
         }
 
@@ -68,14 +69,16 @@ internal sealed class GeneratedExport : IDisposable
 
     private void WriteLists()
     {
-        Write("channels.json", Enumerable.Range(0, Channels).Select(id => new { id = $"C{id}", name = $"channel-{id}" }));
+        Write("channels.json",
+            Enumerable.Range(0, Channels).Select(id => new { id = $"C{id}", name = $"channel-{id}" }));
         Write("users.json", Enumerable.Range(0, Customers).Select(id => new { id = $"UC{id}", name = $"customer{id}" })
             .Concat(Enumerable.Range(0, Agents).Select(id => new { id = $"UA{id}", name = $"agent{id}" })));
         File.WriteAllLines(Files.Policies,
         [
             "channels:",
-            .. Enumerable.Range(0, Channels).Select(id =>
-                $"  - {{channel: \"#channel-{id}\", kind: customer, facts: {{tier: {(id % 2 == 0 ? "enterprise" : "teams")}}}}}"),
+            .. from id in Enumerable.Range(0, Channels)
+               let tier = id % 2 == 0 ? "enterprise" : "teams"
+               select $"  - {{channel: \"#channel-{id}\", kind: customer, facts: {{tier: {tier}}}}}",
         ]);
         File.WriteAllLines(Files.Agents, Enumerable.Range(0, Agents).Select(id => $"UA{id}"));
     }

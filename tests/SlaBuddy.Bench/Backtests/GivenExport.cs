@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SlaBuddy.Bench.Backtests;
 
-/// <summary>A real export, where <c>SLABUDDY_RACKET_EXPORT</c> names one; its twenty busiest people are taken for the agents.</summary>
+/// <summary>
+/// A real export, where <c>SLABUDDY_RACKET_EXPORT</c> names one; its twenty busiest people are taken for the agents.
+/// </summary>
 internal sealed class GivenExport : IDisposable
 {
     private const string Channel = "general";
@@ -21,12 +23,14 @@ internal sealed class GivenExport : IDisposable
         if (Environment.GetEnvironmentVariable("SLABUDDY_RACKET_EXPORT") is not { Length: > 0 } path) return null;
         if (!File.Exists(path))
         {
-            throw new BenchFaultException($"SLABUDDY_RACKET_EXPORT names {path}, which is no file: give the export's ZIP.");
+            throw new BenchFaultException(
+                $"SLABUDDY_RACKET_EXPORT names {path}, which is no file: give the export's ZIP.");
         }
 
         var given = new GivenExport(path);
         File.WriteAllText(
-            given.Files.Policies, $"channels:\n  - {{channel: \"#{Channel}\", kind: customer, facts: {{tier: enterprise}}}}\n");
+            given.Files.Policies,
+            $"channels:\n  - {{channel: \"#{Channel}\", kind: customer, facts: {{tier: enterprise}}}}\n");
         File.WriteAllLines(given.Files.Agents, BusiestIn(path));
         return given;
     }

@@ -14,7 +14,11 @@ internal static class EngineCommand
             AllowMultipleArgumentsPerToken = true,
         };
         only.AcceptOnlyFromAmong([.. EngineParts.Names]);
-        var repeats = new Option<int>("--repeats") { Description = "How often each is measured.", DefaultValueFactory = _ => 5 };
+        var repeats = new Option<int>("--repeats")
+        {
+            Description = "How often each is measured.",
+            DefaultValueFactory = _ => 5,
+        };
         repeats.Validators.Add(result =>
         {
             if (result.GetValue(repeats) is < 1 or > 100) result.AddError("--repeats is a number from 1 to 100.");

@@ -1,8 +1,8 @@
 namespace SlaBuddy.Bench.Databases;
 
 /// <summary>
-/// A desk with a past: besides the open tickets there are answered ones, and some of the open ones were snoozed. What came
-/// last has not been vacuumed yet.
+/// A desk with a past: besides the open tickets there are answered ones, and some of the open ones were snoozed. What
+/// came last has not been vacuumed yet.
 /// </summary>
 internal sealed class ChurnedDesk(BenchDatabase database)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SlaBuddy.Bench.Databases;
 
-/// <summary>What is said in the measured workspace. Message n is said n milliseconds after the opening of the desk.</summary>
+/// <summary>What is said in the measured workspace: root n, n milliseconds after the opening of the desk.</summary>
 internal static class Talk
 {
     public static readonly DateTimeOffset Opening = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -19,10 +19,10 @@ internal static class Talk
     {
         var ts = Ts(at);
         return new(Channel(number), ts, ts, $"UC{1 + (number % Customers)}",
-            $"Since this morning my deployment fails with error {500 + (number % 99)}, could somebody look at it, please?");
+            $"Since this morning my deployment fails with error {500 + (number % 99)}, could somebody look at it?");
     }
 
-    public static SlackMessage Answer(int root, TimeSpan after) => Reply(root, after, "Thank you, we have found the reason.");
+    public static SlackMessage Answer(int root, TimeSpan after) => Reply(root, after, "Thank you, it is mended.");
 
     public static SlackMessage Snooze(int root, TimeSpan after) => Reply(root, after, "<@UBOT> we are on it");
 

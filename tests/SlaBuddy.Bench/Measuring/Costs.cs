@@ -1,8 +1,8 @@
 namespace SlaBuddy.Bench.Measuring;
 
 /// <summary>
-/// What one task or ticket cost the server. Statements are null where pg_stat_statements is not installed, processor time
-/// where the system does not tell.
+/// What one task or ticket cost the server. Statements are null where pg_stat_statements is not installed, processor
+/// time where the system does not tell.
 /// </summary>
 internal sealed record Costs(double Commits, double? Statements, double WalBytes, double? CpuMicroseconds)
 {

@@ -1,6 +1,6 @@
 namespace SlaBuddy.Bench.Measuring;
 
-/// <summary>The repeats of several figures, taken in turn so that a slow minute of the machine hits all of them.</summary>
+/// <summary>The repeats of several figures, taken in turn: a slow minute of the machine hits all of them.</summary>
 internal sealed class Series
 {
     private readonly Dictionary<string, List<Sample>> _samples = [];
@@ -14,6 +14,9 @@ internal sealed class Series
     }
 
     public double[] Rates(string name) => [.. _samples[name].Select(sample => sample.PerSecond)];
+
+    /// <summary>The name of the fastest of these.</summary>
+    public string Fastest(IEnumerable<string> names) => names.MaxBy(name => Rates(name).Median())!;
 
     /// <summary>Repeat by repeat, how much faster the one is than the other.</summary>
     public double[] Ratios(string name, string other) =>

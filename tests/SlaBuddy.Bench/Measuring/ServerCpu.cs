@@ -27,7 +27,7 @@ internal static class ServerCpu
         return TimeSpan.FromMicroseconds(nanoseconds / 1_000.0);
     }
 
-    /// <summary>What the children of a process used that have ended: of the postmaster, all connections that are closed.</summary>
+    /// <summary>What a process's ended children used: of the postmaster, all connections that are closed.</summary>
     public static TimeSpan? OfEndedChildren(int process)
     {
         var file = $"/proc/{process}/stat";

@@ -25,14 +25,20 @@ internal sealed class BacktestPart : IPart
         using var given = GivenExport.Find();
         bench.Progress.Begin(Title, bench.Options.Repeats * (given is null ? 1 : 2));
         var command = new BacktestCommand(service, bench.Cluster, bench.Clock);
-        await MeasureAsync(bench, command, $"a generated export of {made.Messages} messages", made.Files, made.Messages, ct);
+        var name = $"a generated export of {made.Messages} messages";
+        await MeasureAsync(bench, command, name, made.Files, made.Messages, ct);
         if (given is null) return;
         var seconds = await MeasureAsync(bench, command, "racket-2018", given.Files, null, ct);
         bench.Results.AtMost("Back-test of racket-2018", seconds, "s", 5);
     }
 
     private static async Task<double> MeasureAsync(
-        BenchContext bench, BacktestCommand command, string name, ExportFiles files, int? messages, CancellationToken ct)
+        BenchContext bench,
+        BacktestCommand command,
+        string name,
+        ExportFiles files,
+        int? messages,
+        CancellationToken ct)
     {
         var seconds = new List<double>();
         var rates = new List<double>();

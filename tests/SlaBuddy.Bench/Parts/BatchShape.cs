@@ -10,6 +10,9 @@ internal sealed record BatchShape(int Size, int Clients, int WarmUps, int Rounds
 
     public int AllRows => AllRounds * Size;
 
+    /// <summary>How the batches are named that the promises speak of.</summary>
+    public static IReadOnlyList<string> OfThousand { get; } = [Named(1000, 1), Named(1000, 2)];
+
     /// <summary>1, 100 and 1000 a batch, with one client and with two.</summary>
     public static IReadOnlyList<BatchShape> All(BenchOptions options) =>
     [
@@ -24,7 +27,11 @@ internal sealed record BatchShape(int Size, int Clients, int WarmUps, int Rounds
     /// <summary>A desk that has enough for all of them.</summary>
     public static int DeskSize(BenchOptions options) => options.Quick ? 12_000 : 50_000;
 
-    public Workload Of(Func<NpgsqlConnection, int, CancellationToken, Task<int>> run) => new(Clients, WarmUps, Rounds, run);
+    public Workload Of(Func<NpgsqlConnection, int, CancellationToken, Task<int>> run) =>
+        new(Clients, WarmUps, Rounds, run);
 
-    public override string ToString() => $"{Size} a batch, {Clients} client{(Clients == 1 ? "" : "s")}";
+    public override string ToString() => Named(Size, Clients);
+
+    private static string Named(int size, int clients) =>
+        $"{size} a batch, {clients} client{(clients == 1 ? "" : "s")}";
 }

@@ -24,7 +24,11 @@ internal sealed class FiredLog(TimeProvider clock) : ILogger<DueCheck>
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (state is not IReadOnlyList<KeyValuePair<string, object?>> fields) return;
         if (fields.FirstOrDefault(field => field.Key == "DueAt").Value is not DateTime dueAt) return;

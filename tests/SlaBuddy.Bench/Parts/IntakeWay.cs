@@ -22,7 +22,8 @@ internal sealed record IntakeWay(
                 texts = messages.Select(each => each.Text).ToArray(),
             },
             """
-            insert into sla.slack_watcher (team_id, channel_id, ts, thread_ts, posted_at, user_id, text, heard_by, heard_at)
+            insert into sla.slack_watcher
+              (team_id, channel_id, ts, thread_ts, posted_at, user_id, text, heard_by, heard_at)
             select 'T1', m.channel_id, m.ts, m.ts, sla.ts_to_instant(m.ts), m.user_id, m.text, 'event', sla.now()
               from unnest(@channels, @instants, @users, @texts) as m(channel_id, ts, user_id, text)
             """),

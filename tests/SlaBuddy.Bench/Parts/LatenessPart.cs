@@ -51,7 +51,8 @@ internal sealed class LatenessPart : IPart
         await database.ExecuteAsync("vacuum analyze", ct);
         if (bench.Clock.GetUtcNow() >= dueAt)
         {
-            throw new BenchFaultException($"{size} tickets were not stored before they were due: this machine is too busy.");
+            throw new BenchFaultException(
+                $"{size} tickets were not stored before they were due: try again when the machine is less busy.");
         }
 
         await using var loop = new RunningDueLoop(database, bench.Clock);

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SlaBuddy.Bench.Parts;
 
-/// <summary>Statements that each take the rows numbered from $1 through $2, in one transaction and one round trip.</summary>
+/// <summary>Statements that take the rows numbered from $1 through $2, in one transaction and one round trip.</summary>
 internal static class PlainBatch
 {
     public static NpgsqlBatch Of(NpgsqlConnection connection, IEnumerable<string> statements, int from, int count)

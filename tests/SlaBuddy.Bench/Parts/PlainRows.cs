@@ -29,7 +29,7 @@ internal static class PlainRows
         }, ct);
     }
 
-    /// <summary>Writes the rows of the next tickets, all tables of a batch in one transaction and one round trip.</summary>
+    /// <summary>Writes the rows of the next tickets, all tables of a batch in one transaction and round trip.</summary>
     public static async Task<Sample> MeasureAsync(
         BenchContext bench, BenchDatabase database, BatchShape shape, int next, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using SlaBuddy.Bench.Databases;
 
 namespace SlaBuddy.Bench.Peers;
 
-/// <summary>Somebody else's durable timers, doing the same escalation work: claim, one event, one outbox row, done.</summary>
+/// <summary>Other durable timers that do the same escalation work: claim, one event, one outbox row, done.</summary>
 internal interface IPeer
 {
     string Name { get; }

@@ -21,7 +21,8 @@ internal sealed record NpmPeer(
     private async Task<PeerRun> RunAsync(BenchDatabase database, string mode, CancellationToken ct)
     {
         var script = CopyScripts();
-        var start = new ProcessStartInfo(Path.Combine(Packages.FullName, "node_modules", "node", "bin", "node"), [script])
+        var program = Path.Combine(Packages.FullName, "node_modules", "node", "bin", "node");
+        var start = new ProcessStartInfo(program, [script])
         {
             WorkingDirectory = Packages.FullName,
             RedirectStandardOutput = true,
@@ -40,7 +41,8 @@ internal sealed record NpmPeer(
             var output = await node.StandardOutput.ReadToEndAsync(limit.Token);
             await node.WaitForExitAsync(limit.Token);
             if (node.ExitCode == 0) return JsonSerializer.Deserialize<PeerRun>(output, Json)!;
-            throw new BenchFaultException($"{Name} failed:\n{await errors}\nDelete {Packages.FullName} to install it anew.");
+            throw new BenchFaultException(
+                $"{Name} failed:\n{await errors}\nDelete {Packages.FullName} to install it anew.");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

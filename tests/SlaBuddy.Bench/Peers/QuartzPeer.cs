@@ -20,14 +20,14 @@ internal sealed record QuartzPeer(int Batch, int Tasks, TimeSpan Limit, TimeProv
     {
         await using var services = Services(database);
         var scheduler = await SchedulerAsync(services, ct);
-        await scheduler.AddJob(
-            JobBuilder.Create<QuartzEscalation>().WithIdentity(Job).StoreDurably().Build(), AddJobOptions.Replacing, ct);
+        var job = JobBuilder.Create<QuartzEscalation>().WithIdentity(Job).StoreDurably().Build();
+        await scheduler.AddJob(job, AddJobOptions.Replacing, ct);
         var due = Clock.GetUtcNow().AddSeconds(-1);
         var since = Clock.GetTimestamp();
         for (var task = 1; task <= Tasks; task++)
         {
-            await scheduler.ScheduleJob(
-                TriggerBuilder.Create().ForJob(Job).UsingJobData(QuartzEscalation.Task, task).StartAt(due).Build(), cancellationToken: ct);
+            var trigger = TriggerBuilder.Create().ForJob(Job).UsingJobData(QuartzEscalation.Task, task).StartAt(due);
+            await scheduler.ScheduleJob(trigger.Build(), cancellationToken: ct);
         }
 
         return new(Tasks, Clock.GetElapsedTime(since).TotalSeconds);

@@ -17,8 +17,8 @@ if (mode === 'schedule') {
   for (let from = 1; from <= tasks; from += 1000) {
     await pool.query(
       `select count(*) from graphile_worker.add_jobs(array(
-         select row('escalation', json_build_object('task', task), null, now() - interval '1 second', null, null, null, null)
-                  ::graphile_worker.job_spec
+         select row('escalation', json_build_object('task', task), null, now() - interval '1 second',
+                    null, null, null, null)::graphile_worker.job_spec
            from generate_series($1::int, $2::int) task))`,
       [from, Math.min(from + 999, tasks)])
   }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Dapper;
 using SlaBuddy.Bench.Databases;
@@ -13,7 +14,7 @@ internal sealed record Machine(
     string Runtime,
     string Postgres,
     IReadOnlyDictionary<string, string> Settings,
-    double LoadAtStart)
+    double? LoadAtStart)
 {
     private static readonly string[] Told =
     [
@@ -44,9 +45,9 @@ internal sealed record Machine(
     public override string ToString() =>
         $"{Processor}, {Cores} cores, {MemoryMegabytes / 1024} GB; {System}; {Runtime}";
 
-    private static double Load() => File.Exists("/proc/loadavg")
-        ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], global::System.Globalization.CultureInfo.InvariantCulture)
-        : double.NaN;
+    private static double? Load() => File.Exists("/proc/loadavg")
+        ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture)
+        : null;
 
     private static string? Line(string file, string key) => File.Exists(file)
         ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?.Split(": ")[^1]

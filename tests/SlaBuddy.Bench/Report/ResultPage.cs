@@ -29,7 +29,8 @@ internal static class ResultPage
                 .AppendLine($"|---|{string.Concat(columns.Select(column => column.IsText ? "---|" : "---:|"))}");
             foreach (var each in part)
             {
-                page.AppendLine($"| {each.Title} | {string.Join(" | ", columns.Select(column => column.Text(each)))} |");
+                var cells = columns.Select(column => column.Text(each));
+                page.AppendLine($"| {each.Title} | {string.Join(" | ", cells)} |");
             }
         }
 
@@ -37,8 +38,8 @@ internal static class ResultPage
         foreach (var each in report.Results.Targets)
         {
             page.AppendLine(
-                $"| {each.Promise} | {Figure.Of(each.Measured)} {each.Unit} "
-                + $"| {(each.IsFloor ? "at least" : "at most")} {Figure.Of(each.Bound)} | {(each.IsMet ? "yes" : "no")} |");
+                $"| {each.Promise} | {Figure.Of(each.Measured)} {each.Unit} | {Figure.BoundOf(each)} "
+                + $"| {(each.IsMet ? "yes" : "no")} |");
         }
 
         return page.ToString();

@@ -25,7 +25,8 @@ internal sealed class ResultTables(IAnsiConsole console)
         var columns = ResultColumn.For(part);
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(column.Heading) { Alignment = column.IsText ? Justify.Left : Justify.Right });
+            var side = column.IsText ? Justify.Left : Justify.Right;
+            table.AddColumn(new TableColumn(column.Heading) { Alignment = side });
         }
 
         foreach (var each in part)
@@ -44,7 +45,7 @@ internal sealed class ResultTables(IAnsiConsole console)
             table.AddRow(
                 Markup.Escape(each.Promise),
                 $"{Figure.Of(each.Measured)} {each.Unit}",
-                $"{(each.IsFloor ? "at least" : "at most")} {Figure.Of(each.Bound)}",
+                Figure.BoundOf(each),
                 each.IsMet ? "[green]yes[/]" : "[red]no[/]");
         }
 

@@ -12,7 +12,8 @@ create function plain.tables() returns setof text language sql stable as $$
      where c.relnamespace = 'sla'::regnamespace
        and c.relkind = 'r'
        and (c.relname = 'slack_watcher'
-         or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'ticket_id' and not a.attisdropped))
+         or exists (
+           select from pg_attribute a where a.attrelid = c.oid and a.attname = 'ticket_id' and not a.attisdropped))
   ), depth as (
     select oid, name, 0 as depth from held
     union
@@ -52,8 +53,9 @@ declare
   v_table text;
 begin
   for v_table in select plain.tables() loop
-    execute format('create table plain.after_%1$s as select x.*, null::bigint as of_ticket, null::int as n, false as is_new
-      from (table sla.%1$I except table plain.before_%1$s) x', v_table);
+    execute format('create table plain.after_%1$s as
+      select x.*, null::bigint as of_ticket, null::int as n, false as is_new
+        from (table sla.%1$I except table plain.before_%1$s) x', v_table);
     execute format('update plain.after_%1$s a set of_ticket = %2$s, is_new = not exists (
       select from plain.before_%1$s b where %3$s)', v_table,
       case v_table when 'slack_watcher' then '(select h.ticket_id from sla.ticket_thread h
@@ -67,7 +69,8 @@ begin
    where ticket_id in (select of_ticket from plain.after_ticket);
 
   for v_table in select plain.tables() loop
-    execute format('update plain.after_%1$s a set n = k.n from plain.number k where k.ticket_id = a.of_ticket', v_table);
+    execute format('update plain.after_%1$s a set n = k.n from plain.number k where k.ticket_id = a.of_ticket',
+      v_table);
     execute format('create index on plain.after_%1$s (n)', v_table);
     execute format('insert into plain.changed select %1$L, n, is_new from plain.after_%1$s', v_table);
   end loop;

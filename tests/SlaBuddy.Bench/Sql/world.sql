@@ -11,7 +11,8 @@ select sla.apply_configuration('T1', jsonb_build_object(
     {"id": "teams", "name": "Teams", "calendar": null, "snooze_seconds": 1800, "rearm": "timer",
      "first_response_seconds": null, "levels": [
        {"after_seconds": 3600, "who": "on_shift.non_embedded"}, {"after_seconds": 10800, "who": "on_shift"},
-       {"after_seconds": 21600, "who": "@group-support"}, {"after_seconds": 43200, "who": "@head-of-success"}]}]'::jsonb,
+       {"after_seconds": 21600, "who": "@group-support"},
+       {"after_seconds": 43200, "who": "@head-of-success"}]}]'::jsonb,
   'rules', '[
     {"when": "$.tier == \"teams\"", "policy": "teams"},
     {"when": "$.tier == \"enterprise\"", "policy": "enterprise"}]'::jsonb,
@@ -20,7 +21,8 @@ select sla.apply_configuration('T1', jsonb_build_object(
     "@head-of-success": {"kind": "user", "slack_id": "UHANA"}}'::jsonb,
   'channels', (
     select jsonb_agg(jsonb_build_object(
-             'channel_id', 'C' || i, 'name', 'customers-' || i, 'kind', 'customer', 'facts', '{"tier": "enterprise"}'::jsonb,
+             'channel_id', 'C' || i, 'name', 'customers-' || i, 'kind', 'customer',
+             'facts', '{"tier": "enterprise"}'::jsonb,
              'escalate_in', null, 'ignore_older_than_seconds', 43200, 'scan_every_seconds', 60,
              'allowed_integrations', '[]'::jsonb, 'fact_patterns', '{}'::jsonb))
       from generate_series(1, 20) i)), 'bench');
