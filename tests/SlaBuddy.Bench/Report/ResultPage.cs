@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace SlaBuddy.Bench.Report;
+
+/// <summary>Keeps a page's explanations and replaces its table of the newest run.</summary>
+internal static class ResultPage
+{
+    private const string Heading = "## The newest run";
+
+    public static async Task WriteAsync(BenchReport report, FileInfo page, CancellationToken ct)
+    {
+        var text = page.Exists ? await File.ReadAllTextAsync(page.FullName, ct) : "";
+        var end = text.IndexOf(Heading, StringComparison.Ordinal);
+        var kept = end < 0 ? text : text[..end];
+        await File.WriteAllTextAsync(page.FullName, kept + Newest(report), ct);
+    }
+
+    private static string Newest(BenchReport report)
+    {
+        var page = new StringBuilder().AppendLine(Heading).AppendLine()
+            .AppendLine($"- {report.Circumstances}")
+            .AppendLine($"- {report.Machine}")
+            .AppendLine($"- {report.Machine.PostgresAndSettings}");
+        foreach (var part in report.Results.Measurements.GroupBy(each => each.Part))
+        {
+            var columns = ResultColumn.For(part);
+            page.AppendLine()
+                .AppendLine($"| {part.Key} | {string.Join(" | ", columns.Select(column => column.Heading))} |")
+                .AppendLine($"|---|{string.Concat(columns.Select(column => column.IsText ? "---|" : "---:|"))}");
+            foreach (var each in part)
+            {
+                var cells = columns.Select(column => column.Text(each));
+                page.AppendLine($"| {each.Title} | {string.Join(" | ", cells)} |");
+            }
+        }
+
+        page.AppendLine().AppendLine("| promised | measured | bound | met |").AppendLine("|---|---:|---:|---|");
+        foreach (var each in report.Results.Targets)
+        {
+            page.AppendLine(
+                $"| {each.Promise} | {Figure.Of(each.Measured)} {each.Unit} | {Figure.BoundOf(each)} "
+                + $"| {(each.IsMet ? "yes" : "no")} |");
+        }
+
+        return page.ToString();
+    }
+}
