@@ -16,11 +16,10 @@ begin
   end if;
 
   with folded as materialized (
-    select f.ticket_id, (f.s).facts, (f.s).phase, (f.s).policy_version_id, (f.s).calendar_version_id,
-           (f.s).running_since, (f.s).banked, (f.s).pause_reasons, (f.s).pause_untils, (f.s).cycle, (f.s).armed_at,
-           (f.s).snoozes, (f.s).snoozes_refused, (f.s).tasks, (f.s).timers, (f.s).answered_at, (f.s).answered_by,
-           (f.s).first_answered_at
+    -- Taken apart once: a field of a composite is searched for anew each time it is named.
+    select f.ticket_id, s.*
       from sla.fold_tickets(p_ticket_ids, v_now) f
+     cross join unnest(array[f.s]) s
   ),
 
   -- The ladder.

@@ -1,4 +1,4 @@
--- requires: heard_messages opens_ticket reply_kind
+-- requires: heard_messages opens_ticket take_in_replies
 create or replace function sla.turn_messages_into_events(p_message_ids bigint[]) returns void
 language plpgsql
 set enable_seqscan = off
@@ -78,39 +78,18 @@ begin
      where w.message_id = any (v_replies)));
 
   -- A new ticket takes in what was heard of its thread before its root.
-  with meant as materialized (
-    select h.ticket_id, m.w, sla.reply_kind(m.w, h.role, t.requester_id, m.role, m.is_ours, m.mentions_bot) as kind
-      from sla.heard_messages(v_replies || array(
-             select w.message_id
-               from sla.ticket_thread h
-               join sla.slack_watcher w using (team_id, channel_id, thread_ts)
-              where h.ticket_id = any (v_new)
-                and w.ts <> w.thread_ts)) m
-      join sla.ticket_thread h on h.team_id = (m.w).team_id and h.channel_id = (m.w).channel_id
-        and h.thread_ts = (m.w).thread_ts
-      join sla.ticket t on t.ticket_id = h.ticket_id
-  ), event as (
-    insert into sla.ticket_event (ticket_id, kind, at, source, actor, recorded_at)
-    select ticket_id, kind, (w).posted_at, 'slack:' || (w).channel_id || ':' || (w).ts, (w).user_id, v_now
-      from meant
-     where kind is not null
-        on conflict (ticket_id, source) do nothing
-    returning ticket_id, kind, at, source, actor
-  ), answered as (
-    insert into sla.notification (key, kind, team_id, channel_id, thread_ts, to_user_id, ticket_id, created_at,
-      next_attempt_at)
-    select 'mention:' || e.source, 'mention_answer', h.team_id, h.channel_id, h.thread_ts, e.actor, e.ticket_id,
-           v_now, v_now
-      from event e
-      join sla.ticket_thread h using (ticket_id)
-     where e.kind = 'snoozed'
-       -- An answer that comes long after the question would only startle.
-       and e.at > v_now - interval '5 minutes'
-        on conflict (key) do nothing
-  )
-  select array_agg(distinct ticket_id) into v_touched from event;
-
-  perform sla.answer_lost_mentions(v_mentions);
+  v_replies := v_replies || array(
+    select w.message_id
+      from sla.ticket_thread h
+      join sla.slack_watcher w using (team_id, channel_id, thread_ts)
+     where h.ticket_id = any (v_new)
+       and w.ts <> w.thread_ts);
+  if v_replies <> '{}' then
+    v_touched := sla.take_in_replies(v_replies);
+  end if;
+  if v_mentions is not null then
+    perform sla.answer_lost_mentions(v_mentions);
+  end if;
   perform sla.refold(array(select distinct unnest(v_new || v_touched)));
 end
 $$;
