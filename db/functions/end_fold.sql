@@ -10,6 +10,9 @@ begin
     if s.quiet_before is not null then
       s := sla.pass_over_quiet_levels(s);
     end if;
+    if s.fired_level < cardinality(s.afters) then
+      s.next_level_at := sla.level_due(s, s.fired_level + 1);
+    end if;
     for i in s.fired_level + 1 .. coalesce(cardinality(s.afters), 0) loop
       s.tasks := s.tasks || (s.cycle, i, s.armed_at, sla.level_due(s, i), 'pending', null, null, null,
         null)::sla.ladder_task;

@@ -23,7 +23,10 @@ begin
     s.began_on := '0';
     s.cycle := 0;
     s := sla.arm_cycle(s, e.at, interval '0', true);
-    return sla.start_timer(s, 'resolution', e.at, interval '0');
+    if s.resolution_after is not null then
+      s := sla.start_timer(s, 'resolution', e.at, interval '0');
+    end if;
+    return s;
   end if;
 
   if s.phase is null then

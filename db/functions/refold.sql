@@ -139,11 +139,6 @@ begin
       join sla.policy_version v on v.policy_version_id = (n).policy_version_id
      where (n).state = 'running'
      group by (n).ticket_id
-  ), level as (
-    select ticket_id, min(due_at) as at
-      from task
-     where state = 'pending'
-     group by ticket_id
   )
   update sla.ticket t
      set facts = f.facts,
@@ -160,11 +155,10 @@ begin
          answered_by = f.answered_by,
          first_answered_at = f.first_answered_at,
          next_due_at = case when f.phase in ('waiting', 'answered') and f.policy_version_id is not null then
-           least(level.at, mark.at, pause.until_at)
+           least(f.next_level_at, mark.at, pause.until_at)
          end
     from folded f
     left join mark on mark.ticket_id = f.ticket_id
-    left join level on level.ticket_id = f.ticket_id
     left join lateral (
       select max(u) as until_at
         from unnest(f.pause_untils) u

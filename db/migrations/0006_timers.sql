@@ -240,6 +240,7 @@ create type sla.ticket_state as (
   snoozes int,
   snoozes_refused int,
   quiet_before timestamptz,
+  next_level_at timestamptz,
   tasks sla.ladder_task[],
   -- All timers so far; response and resolution are the positions of the open ones. Resolution counts from the opening
   -- or the last reopening.
