@@ -1,3 +1,4 @@
+-- requires: add_event
 create or replace function sla.append_event(
   p_ticket_id bigint,
   p_kind text,
@@ -12,15 +13,8 @@ create or replace function sla.append_event(
 language plpgsql
 as $$
 begin
-  perform sla.lock_tickets(array[p_ticket_id]);
-  if not exists (select from sla.ticket where ticket_id = p_ticket_id) then
-    raise exception 'there is no ticket %', p_ticket_id
-      using errcode = 'SLA02', hint = 'look the ticket up by its thread, or list the tickets';
-  end if;
-  insert into sla.ticket_event (ticket_id, kind, at, source, actor, reason, until_at, facts, policy_version_id,
-    recorded_at)
-  values (p_ticket_id, p_kind, p_at, p_source, p_actor, p_reason, p_until_at, p_facts, p_policy_version_id, sla.now())
-      on conflict (ticket_id, source) do nothing;
+  perform sla.add_event(p_ticket_id, p_kind, p_at, p_source, p_actor, p_reason, p_until_at, p_facts,
+    p_policy_version_id);
   perform sla.refold(array[p_ticket_id]);
 end
 $$;

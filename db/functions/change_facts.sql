@@ -1,11 +1,12 @@
--- requires: facts_through
+-- requires: facts_through add_event
 create or replace function sla.change_facts(p_ticket_id bigint, p_facts jsonb, p_at timestamptz, p_source text,
   p_actor text default null) returns void
 language plpgsql
 as $$
 begin
   perform sla.lock_tickets(array[p_ticket_id]);
-  if exists (select from sla.ticket_event where ticket_id = p_ticket_id and source = p_source) then
+  if not sla.add_event(p_ticket_id, 'facts_changed', p_at, p_source, p_actor, null, null, p_facts,
+       sla.choose_policy(sla.facts_through(p_ticket_id, p_at, p_source) || p_facts)) then
     return;
   end if;
 
@@ -16,22 +17,13 @@ begin
            select to_char(count(*) + 1, 'FM0000')
              from sla.ticket_event x
             where x.ticket_id = e.ticket_id and starts_with(x.source, e.source || ' again ')), p_actor, '{}',
-         sla.choose_policy(sla.facts_through(e.ticket_id, p_at, p_source) || p_facts || (
-           select sla.merge_facts(x.facts order by x.at, x.source)
-             from sla.ticket_event x
-            where x.ticket_id = e.ticket_id
-              and x.kind = 'facts_changed'
-              and (x.at, x.source) > (p_at, p_source)
-              and (x.at, x.source) <= (e.at, e.source))),
-         sla.now()
+         sla.choose_policy(sla.facts_through(e.ticket_id, e.at, e.source)), sla.now()
     from sla.ticket_event e
    where e.ticket_id = p_ticket_id
      and e.kind = 'facts_changed'
      and (e.at, e.source) > (p_at, p_source)
      and e.source !~ ' again ';
-
-  perform sla.append_event(p_ticket_id, 'facts_changed', p_at, p_source, p_actor, null, null, p_facts,
-    sla.choose_policy(sla.facts_through(p_ticket_id, p_at, p_source) || p_facts));
+  perform sla.refold(array[p_ticket_id]);
 end
 $$;
 comment on function sla.change_facts(bigint, jsonb, timestamptz, text, text) is

@@ -32,6 +32,7 @@ as $$
     'workspace_url', i.workspace_url,
     'roster_stale_seconds', extract(epoch from i.roster_stale_after)::bigint,
     'facts', nullif(t.facts, '{}')))
+    || coalesce(case p_notification.kind when 'gesture_answer' then sla.describe_gesture(p_notification.ticket_id) end, '{}')
     from sla.installation i
     left join sla.ticket t on t.ticket_id = p_notification.ticket_id
     left join sla.policy_version v using (policy_version_id)

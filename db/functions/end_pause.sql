@@ -5,7 +5,9 @@ as $$
 declare
   v_position int := array_position(s.pause_reasons, p_reason);
 begin
-  if v_position is null then
+  if p_reason = '*' then
+    return case when s.running_since is null then sla.run_clock(s, p_at) else s end;
+  elsif v_position is null then
     return s;
   end if;
   s.pause_reasons := s.pause_reasons[:v_position - 1] || s.pause_reasons[v_position + 1:];
@@ -18,4 +20,4 @@ begin
 end
 $$;
 comment on function sla.end_pause(sla.ticket_state, timestamptz, text) is
-  'Takes one reason away; the clock runs again when no other holds.';
+  'Takes one reason away, or with * all; the clock runs again when no other holds.';

@@ -9,10 +9,12 @@ as $$
     when 'paused' then 4
     when 'resumed' then 5
     when 'snoozed' then 6
-    when 'resolved' then 7
-    when 'reopened' then 8
-    when 'cancelled' then 9
-    when 'escalated' then 10
+    when 'claimed' then 7
+    when 'released' then 8
+    when 'resolved' then 9
+    when 'reopened' then 10
+    when 'cancelled' then 11
+    when 'escalated' then 12
   end
 $$;
 comment on function sla.event_rank(text) is

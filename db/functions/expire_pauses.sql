@@ -5,13 +5,12 @@ as $$
 declare
   v_ends_at timestamptz;
 begin
-  if s.running_since is null then
-    select max(u) into v_ends_at from unnest(s.pause_untils) u;
-    if v_ends_at <= p_at then
-      s := sla.run_clock(s, v_ends_at);
-    end if;
+  select max(u) into v_ends_at from unnest(s.pause_untils) u;
+  if v_ends_at <= p_at then
+    s := sla.run_clock(s, v_ends_at);
   end if;
   return s;
 end
 $$;
-comment on function sla.expire_pauses(sla.ticket_state, timestamptz) is 'Pauses that ran out by p_at end at their own time.';
+comment on function sla.expire_pauses(sla.ticket_state, timestamptz) is
+  'Pauses that ran out by p_at end at their own time. Asked only while the clock stands still.';

@@ -67,7 +67,8 @@ begin
       end if;
 
     when 'resolved' then
-      if s.phase <> 'resolved' then
+      -- While the customer waits only a reason ends the wait.
+      if s.phase <> 'resolved' and (s.phase <> 'waiting' or e.reason is not null) then
         s := sla.end_cycle(s, e.at, e.actor, 'resolved');
       end if;
 
@@ -91,6 +92,17 @@ begin
 
     when 'snoozed' then
       s := sla.snooze_ladder(s, e);
+
+    when 'claimed' then
+      s.claimed_by := e.actor;
+      s.claimed_at := e.at;
+      s := sla.snooze_ladder(s, e);
+
+    when 'released' then
+      if s.claimed_by = e.actor then
+        s.claimed_by := null;
+        s.claimed_at := null;
+      end if;
 
     when 'facts_changed' then
       s.facts := s.facts || e.facts;

@@ -40,12 +40,10 @@ begin
        cross join unnest((f.s).tasks) t
        where t.state = 'pending'
       union all
-      select f.ticket_id, k.metric, null,
-             sla.due_on_clock(f.s, k.started_on + k.target_after)
+      select f.ticket_id, k.metric, null, k.due_at
         from folded f
        cross join unnest((f.s).timers) k
-       where k.state = 'running'
-         and (f.s).running_since is not null
+       where k.due_at is not null
     ), changed as (
       select ticket_id, what, max(before) as before, max(after) as after
         from due

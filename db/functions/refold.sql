@@ -74,9 +74,7 @@ begin
            case when k.state = 'running' then f.running_since end as running_since,
            case when k.state = 'running' then greatest(f.banked - k.started_on, interval '0')
                 else k.banked_for end as banked_for,
-           case when k.state = 'running' and f.running_since is not null then
-             coalesce(k.breached_at, greatest(f.running_since, sla.add_open(f.calendar_version_id, f.running_since,
-               k.started_on + k.target_after - f.banked))) end as due_at,
+           k.due_at,
            case when k.state = 'running' then f.pause_reasons else '{}' end as pause_reasons
       from folded f
      cross join unnest(f.timers) k
@@ -151,6 +149,8 @@ begin
          paused_until = pause.until_at,
          snoozes = f.snoozes,
          snoozes_refused = f.snoozes_refused,
+         claimed_by = f.claimed_by,
+         claimed_at = f.claimed_at,
          answered_at = f.answered_at,
          answered_by = f.answered_by,
          first_answered_at = f.first_answered_at,

@@ -9,7 +9,7 @@ as $$
     -- Only where no agents are configured can a colleague be the customer; there, he is.
     when p_role = 'agent' and w.user_id is not distinct from p_requester_id then
       case when p_thread_role <> 'staff' then 'customer_message' end
-    when p_role = 'agent' and p_mentions_bot then 'snoozed'
+    when p_role = 'agent' and p_mentions_bot then 'command'
     -- In a staff thread the customer does not read along: nothing said there is an answer or a question.
     when p_thread_role = 'staff' then null
     when p_role = 'agent' then 'agent_reply'
@@ -17,4 +17,4 @@ as $$
   end
 $$;
 comment on function sla.reply_kind(sla.slack_watcher, text, text, text, boolean, boolean) is
-  'What a message in a ticket''s thread is: snoozed, agent_reply, customer_message, or null when it changes nothing.';
+  'What a message in a ticket''s thread is: command (which becomes a gesture), agent_reply, customer_message, or null when it changes nothing.';

@@ -5,4 +5,4 @@ as $$
   select sla.append_event(p_ticket_id, 'resumed', p_at, p_source, p_actor, p_reason)
 $$;
 comment on function sla.resume_ticket(bigint, text, timestamptz, text, text) is
-  'Takes away one reason to stand still. Error SLA02: no such ticket.';
+  'Takes away one reason to stand still, or with * all of them. Error SLA02: no such ticket.';

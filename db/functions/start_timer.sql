@@ -13,7 +13,7 @@ begin
     return s;
   end if;
   s.timers := s.timers || (p_metric, s.cycle, v_target, 'running', p_at, p_on, null, null, null, null,
-    s.policy_version_id, null)::sla.timer_state;
+    s.policy_version_id, null, null)::sla.timer_state;
   if p_metric = 'resolution' then
     s.resolution := cardinality(s.timers);
   else

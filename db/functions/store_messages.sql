@@ -36,6 +36,14 @@ begin
   )
   select count(*) into v_new from stored;
 
+  -- What Slack keeps in the place of a deleted root.
+  if exists (select from jsonb_array_elements(p_messages) m where m ->> 'subtype' = 'tombstone') then
+    perform sla.record_deletions(p_team_id, (
+      select jsonb_agg(jsonb_build_object('channel_id', m -> 'channel_id', 'ts', m -> 'ts'))
+        from jsonb_array_elements(p_messages) m
+       where m ->> 'subtype' = 'tombstone'));
+  end if;
+
   if p_heard_by = 'event' then
     update sla.watched_channel c
        set events_seen_at = sla.now()

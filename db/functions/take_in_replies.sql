@@ -19,25 +19,14 @@ begin
     insert into sla.ticket_event (ticket_id, kind, at, source, actor, recorded_at)
     select ticket_id, kind, (w).posted_at, 'slack:' || (w).channel_id || ':' || (w).ts, (w).user_id, v_now
       from meant
-     where kind is not null
+     where kind <> 'command'
         on conflict (ticket_id, source) do nothing
-    returning ticket_id, kind, at, source, actor
-  ), answered as (
-    insert into sla.notification (key, kind, team_id, channel_id, thread_ts, to_user_id, ticket_id, created_at,
-      next_attempt_at)
-    select 'mention:' || e.source, 'mention_answer', h.team_id, h.channel_id, h.thread_ts, e.actor, e.ticket_id,
-           v_now, v_now
-      from event e
-      join sla.ticket_thread h using (ticket_id)
-     where e.kind = 'snoozed'
-       -- An answer that comes long after the question would only startle.
-       and e.at > v_now - interval '5 minutes'
-        on conflict (key) do nothing
+    returning ticket_id
   )
   select array_agg(distinct ticket_id) into v_touched from event;
   return v_touched;
 end
 $$;
 comment on function sla.take_in_replies(bigint[]) is
-  'What these messages mean for the tickets of their threads becomes events, and mentions of the bot get their answer.
+  'What these messages mean for the tickets of their threads becomes events; commands are left to sla.take_in_mentions.
 Returns the tickets that have something new. The caller holds the tickets'' locks and folds them afterwards.';

@@ -1,4 +1,4 @@
--- requires: heard_messages opens_ticket take_in_replies
+-- requires: heard_messages opens_ticket take_in_replies take_in_mentions take_in_gestures
 create or replace function sla.turn_messages_into_events(p_message_ids bigint[]) returns void
 language plpgsql
 set enable_seqscan = off
@@ -11,6 +11,7 @@ declare
   v_replies bigint[];
   v_mentions bigint[];
   v_touched bigint[];
+  v_astray bigint[];
 begin
   perform sla.lock_threads(p_message_ids);
 
@@ -87,10 +88,22 @@ begin
   if v_replies <> '{}' then
     v_touched := sla.take_in_replies(v_replies);
   end if;
-  if v_mentions is not null then
-    perform sla.answer_lost_mentions(v_mentions);
-  end if;
   perform sla.refold(array(select distinct unnest(v_new || v_touched)));
+
+  if v_mentions is not null then
+    perform sla.take_in_mentions(v_mentions);
+  end if;
+  -- What was done before its ticket was known counts now.
+  v_astray := array(
+    select g.gesture_id
+      from sla.ticket_thread h
+      join sla.slack_gesture g on g.team_id = h.team_id and g.channel_id = h.channel_id and g.ts = h.thread_ts
+       and g.outcome = 'no_ticket'
+     where h.ticket_id = any (v_new)
+     order by g.gesture_id);
+  if v_astray <> '{}' then
+    perform sla.take_in_gestures(v_astray);
+  end if;
 end
 $$;
 comment on function sla.turn_messages_into_events(bigint[]) is

@@ -4,6 +4,7 @@ create or replace view sla.history as
            when 'paused' then e.reason
            when 'resumed' then e.reason
            when 'resolved' then e.reason
+           when 'cancelled' then e.reason
            when 'escalated' then 'level ' || e.level || ' was due and the customer still waited'
          end as why,
          e.level, e.policy_version_id, e.source, e.event_id, null::bigint as history_id,

@@ -8,7 +8,7 @@ internal sealed class AnswerMention(ISlackApiClient slack, Sending sending)
     public async Task RunAsync(ClaimedNotification claimed, CancellationToken ct)
     {
         var content = NotificationContent.Parse(claimed.Content);
-        var text = claimed.Kind == "mention_answer" ? Wording.MentionAnswer(content) : Wording.MentionHelp();
+        var text = content.Outcome is "no_ticket" or "unknown" || content.Verb == "help" ? Wording.MentionHelp() : Wording.MentionAnswer(content);
         if (claimed is not { ChannelId: { } channel, ToUserId: { } user })
         {
             await sending.RefuseAsync(claimed, "no_destination", ct);

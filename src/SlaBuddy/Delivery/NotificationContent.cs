@@ -42,9 +42,14 @@ internal sealed record NotificationContent
     public string? Metric { get; init; }
     public DateTimeOffset? TimerDueAt { get; init; }
 
+    /// <summary>What somebody asked for with a mention, a button or an emoji, and what became of it.</summary>
+    public string? Verb { get; init; }
+    public string? Outcome { get; init; }
+
     public string? Notice { get; init; }
     public string? Error { get; init; }
     public string? ChannelId { get; init; }
+    public string? Name { get; init; }
     public int Tickets { get; init; }
     public DateTimeOffset? RosterSyncedAt { get; init; }
     public double RosterStaleSeconds { get; init; }

@@ -83,6 +83,12 @@ internal static class Wording
         [
             $":eyes: <#{it.ChannelId}> is watched from now on. {Count(it.Tickets, "older ticket")} had levels due before that; nobody was woken for them.",
         ],
+        "channel_lost" =>
+        [
+            $":mute: <#{it.ChannelId}> ({Mrkdwn.Escape(it.Name ?? "")}) was {it.Error}: nothing can be heard there any more. "
+                + $"{Count(it.Tickets, "ticket")} of it still wait{(it.Tickets == 1 ? "s" : "")}, and the clocks go on.",
+            "Invite the bot again, or take the channel out of `sla-buddy.yaml`.",
+        ],
         "undeliverable" =>
         [
             $":warning: Level {it.Level} of ticket {it.TicketId}{Link(it)} could not be posted where it belongs: Slack said `{Mrkdwn.Escape(it.Error ?? "")}`.",

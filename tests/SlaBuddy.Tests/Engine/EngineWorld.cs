@@ -16,7 +16,7 @@ internal sealed class EngineWorld(TestDatabase database) : IAsyncDisposable
     public const string Ben = "UBEN";
     public const string Carla = "UCARLA";
     public const string Ivo = "UIVO";
-    public const string Mention = "<@UBOT> not now";
+    public const string Mention = "<@UBOT>";
 
     public static readonly DateTimeOffset Opening = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 

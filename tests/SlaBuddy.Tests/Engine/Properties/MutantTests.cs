@@ -27,7 +27,7 @@ public class MutantTests
 
     [Fact]
     public Task With_a_shift_for_each_level_the_spacing_bends() => IsSeenAsync(
-        new Mutant("level_due", "s.shift - s.banked", "s.shift * p_level - s.banked"),
+        new Mutant("level_due", "+ s.shift)", "+ s.shift * p_level)"),
         SnoozeProperties.KeepsSpacingAsync);
 
     [Fact]

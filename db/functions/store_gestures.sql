@@ -1,0 +1,36 @@
+-- requires: read_mention
+create or replace function sla.store_gestures(p_team_id text, p_gestures jsonb)
+returns table (source text, ticket_id bigint, outcome text)
+language plpgsql
+as $$
+begin
+  insert into sla.slack_gesture (team_id, source, road, verb, user_id, channel_id, ts, ticket_id, at, hold_for, until_at,
+    reason, heard_at)
+  select p_team_id, g.source, g.road, coalesce(g.verb, said.verb), g.user_id, g.channel_id, g.ts, g.ticket_id, g.at,
+         coalesce(make_interval(secs => g.for_seconds), said.hold_for), coalesce(g.until_at, said.until_at),
+         case g.verb when 'pause' then coalesce(sla.name_reason(g.reason), 'on_hold')
+                     when 'resume' then sla.name_reason(g.reason)
+                     else coalesce(nullif(btrim(g.reason), ''), said.reason) end,
+         sla.now()
+    from jsonb_to_recordset(p_gestures) as g(source text, road text, verb text, user_id text, channel_id text, ts text,
+      ticket_id bigint, at timestamptz, for_seconds float, until_at timestamptz, reason text, said text)
+    join sla.installation i on i.team_id = p_team_id
+    left join sla.person p on p.team_id = p_team_id and p.user_id = g.user_id
+   cross join lateral sla.read_mention(g.said, i.bot_user_id, p.time_zone, g.at) said
+   order by g.source
+      on conflict on constraint slack_gesture_team_id_source_key do nothing;
+
+  return query
+  select s.source, s.ticket_id, s.outcome
+    from sla.slack_gesture s
+   where s.team_id = p_team_id
+     and s.source in (select g ->> 'source' from jsonb_array_elements(p_gestures) g);
+end
+$$;
+comment on function sla.store_gestures(text, jsonb) is
+  'What people did besides writing: [{source (unique), road mention|button|reaction|command|modal, verb
+snooze|claim|release|pause|resume|resolve|reopen|status|help, user_id, channel_id, ts (the message it was done on or under),
+ticket_id or null, at, for_seconds, until_at, reason}]; a mention gives said, its text, in place of the verb, and the text is not
+kept. The people must be known: sla.record_people. Returns for each its ticket and its outcome: done, still_waiting (resolved
+without a reason while the customer waits), most_snoozes, nothing_planned, not_paused, not_claimed, not_waiting,
+nothing_changes, no_ticket, not_agent, unknown. A source that is known already changes nothing.';
