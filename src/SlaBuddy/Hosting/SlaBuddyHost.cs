@@ -3,6 +3,7 @@ using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Delivery;
 using SlaBuddy.Engine;
+using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Intake;
 using SlaBuddy.Roster;
 using SlaBuddy.Scheduling;
@@ -40,6 +41,7 @@ internal static class SlaBuddyHost
 
         builder.Services
             .AddStartup()
+            .AddTelemetry(builder.Configuration)
             .AddDatabase(builder.Configuration)
             .AddSlackClient(builder.Configuration)
             .AddSlaBuddyConfiguration(builder.Configuration)
@@ -52,6 +54,7 @@ internal static class SlaBuddyHost
 
         var app = builder.Build();
         app.MapHealth();
+        app.MapMetrics();
         app.MapSlackEvents();
         return app;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Slack.Wire;
 
 namespace SlaBuddy.Slack;
@@ -18,6 +19,7 @@ internal static class SlackExtensions
         services.TryAddSingleton<Installation>();
         services.AddSingleton<SlackPatience>();
         services.AddSingleton<AnswerReader>();
+        services.AddServiceMeter().AddSingleton<SlackCalls>();
         services.AddSingleton<SlackWire>();
         services.AddSingleton<ISlackApiClient, SlackApiClient>();
         services.AddSingleton<SlackRequestVerifier>();

@@ -17,6 +17,8 @@ internal sealed class SlackArguments : IEnumerable<KeyValuePair<string, string>>
 
     public void Add(string name, int value) => Add(name, value.ToString(CultureInfo.InvariantCulture));
 
+    public string? this[string name] => _fields.FirstOrDefault(field => field.Key == name).Value;
+
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _fields.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -9,7 +9,7 @@ namespace SlaBuddy.Slack.Wire;
 /// Calls one method of the Web API: a form, the token in the header, and a typed answer or a typed refusal.
 /// </summary>
 internal sealed class SlackWire(IHttpClientFactory clients, IOptions<SlackOptions> options, SlackPatience patience,
-    AnswerReader answers)
+    AnswerReader answers, SlackCalls calls)
 {
     public const string ClientName = "slack";
 
@@ -21,13 +21,17 @@ internal sealed class SlackWire(IHttpClientFactory clients, IOptions<SlackOption
     public Task<T> PostAsync<T>(string method, SlackArguments arguments, CancellationToken ct) where T : SlackAnswer =>
         CallAsync<T>(method, arguments, repeatable: false, ct);
 
-    private async Task<T> CallAsync<T>(string method, SlackArguments arguments, bool repeatable, CancellationToken ct)
-        where T : SlackAnswer
+    /// <summary>A call on behalf of the app, with the app's own token instead of the bot's.</summary>
+    public Task<T> ReadAsAppAsync<T>(string method, CancellationToken ct) where T : SlackAnswer =>
+        CallAsync<T>(method, [], repeatable: true, ct, asApp: true);
+
+    private async Task<T> CallAsync<T>(string method, SlackArguments arguments, bool repeatable, CancellationToken ct,
+        bool asApp = false) where T : SlackAnswer
     {
         try
         {
             return await patience.With(method, repeatable).ExecuteAsync(
-                async stopping => await AttemptAsync<T>(method, arguments, stopping), ct);
+                async stopping => await CountedAsync<T>(method, arguments, asApp, stopping), ct);
         }
         catch (TimeoutRejectedException late)
         {
@@ -39,11 +43,33 @@ internal sealed class SlackWire(IHttpClientFactory clients, IOptions<SlackOption
         }
     }
 
-    private async Task<T> AttemptAsync<T>(string method, SlackArguments arguments, CancellationToken ct)
+    private async Task<T> CountedAsync<T>(string method, SlackArguments arguments, bool asApp, CancellationToken ct)
+        where T : SlackAnswer
+    {
+        var outcome = "late";
+        try
+        {
+            var answer = await AttemptAsync<T>(method, arguments, asApp, ct);
+            outcome = "ok";
+            return answer;
+        }
+        catch (SlackException fault)
+        {
+            outcome = SlackCalls.OutcomeOf(fault);
+            throw;
+        }
+        finally
+        {
+            calls.Count(method, arguments["channel"], outcome);
+        }
+    }
+
+    private async Task<T> AttemptAsync<T>(string method, SlackArguments arguments, bool asApp, CancellationToken ct)
         where T : SlackAnswer
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(method));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer",
+            asApp ? options.Value.AppToken : options.Value.BotToken);
         request.Content = new FormUrlEncodedContent(arguments);
         try
         {
