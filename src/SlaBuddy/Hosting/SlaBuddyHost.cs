@@ -3,6 +3,7 @@ using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Delivery;
 using SlaBuddy.Engine;
+using SlaBuddy.Gestures;
 using SlaBuddy.Intake;
 using SlaBuddy.Roster;
 using SlaBuddy.Scheduling;
@@ -48,11 +49,13 @@ internal static class SlaBuddyHost
             .AddScheduler()
             .AddEngine()
             .AddIntake()
+            .AddGestures()
             .AddDelivery();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapSlackEvents();
+        app.MapGestures();
         return app;
     }
 

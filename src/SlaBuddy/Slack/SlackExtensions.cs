@@ -19,8 +19,10 @@ internal static class SlackExtensions
         services.AddSingleton<SlackPatience>();
         services.AddSingleton<AnswerReader>();
         services.AddSingleton<SlackWire>();
+        services.AddSingleton<ResponseWire>();
         services.AddSingleton<ISlackApiClient, SlackApiClient>();
         services.AddSingleton<SlackRequestVerifier>();
+        services.AddSingleton<SlackRequestReader>();
         services.AddHttpClient(SlackWire.ClientName)
             .ConfigureHttpClient(client =>
             {
