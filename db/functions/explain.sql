@@ -17,6 +17,8 @@ begin
       'as_of', v_now,
       'state', t.state,
       'facts', t.facts,
+      'claimed_by', t.claimed_by,
+      'claimed_at', t.claimed_at,
       'opened_at', t.opened_at,
       'next_due_at', t.next_due_at,
       'policy', (
