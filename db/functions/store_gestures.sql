@@ -1,6 +1,5 @@
 -- requires: read_mention
-create or replace function sla.store_gestures(p_team_id text, p_gestures jsonb)
-returns table (source text, ticket_id bigint, outcome text)
+create or replace function sla.store_gestures(p_team_id text, p_gestures jsonb) returns jsonb
 language plpgsql
 as $$
 begin
@@ -20,17 +19,17 @@ begin
    order by g.source
       on conflict on constraint slack_gesture_team_id_source_key do nothing;
 
-  return query
-  select s.source, s.ticket_id, s.outcome
-    from sla.slack_gesture s
-   where s.team_id = p_team_id
-     and s.source in (select g ->> 'source' from jsonb_array_elements(p_gestures) g);
+  return (
+    select jsonb_agg(jsonb_build_object('source', s.source, 'ticket_id', s.ticket_id, 'outcome', s.outcome))
+      from sla.slack_gesture s
+     where s.team_id = p_team_id
+       and s.source in (select g ->> 'source' from jsonb_array_elements(p_gestures) g));
 end
 $$;
 comment on function sla.store_gestures(text, jsonb) is
   'What people did besides writing: [{source (unique), road mention|button|reaction|command|modal, verb
 snooze|claim|release|pause|resume|resolve|reopen|status|help, user_id, channel_id, ts (the message it was done on or under),
 ticket_id or null, at, for_seconds, until_at, reason}]; a mention gives said, its text, in place of the verb, and the text is not
-kept. The people must be known: sla.record_people. Returns for each its ticket and its outcome: done, still_waiting (resolved
+kept. The people must be known: sla.record_people. Returns [{source, ticket_id, outcome}], where outcome is: done, still_waiting (resolved
 without a reason while the customer waits), most_snoozes, nothing_planned, not_paused, not_claimed, not_waiting,
 nothing_changes, no_ticket, not_agent, unknown. A source that is known already changes nothing.';

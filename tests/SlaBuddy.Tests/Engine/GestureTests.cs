@@ -244,7 +244,7 @@ public class GestureTests
         string? reason = null, string? source = null, string road = "button")
     {
         await world.MoveClockAsync(minute);
-        return await world.ScalarAsync<string>("select outcome from sla.store_gestures('T1', @gestures::jsonb)", new
+        return await world.ScalarAsync<string>("select sla.store_gestures('T1', @gestures::jsonb) -> 0 ->> 'outcome'", new
         {
             gestures = JsonSerializer.Serialize(new[]
             {
