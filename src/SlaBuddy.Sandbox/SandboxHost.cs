@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.Google;
+using SlaBuddy.Sandbox.Interactivity;
 using SlaBuddy.Sandbox.Pages;
 using SlaBuddy.Sandbox.SlackApi;
 using SlaBuddy.Sandbox.SlackEvents;
@@ -23,6 +24,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         (Options, Clock) = (options, clock);
         (Workspace, Calendar) = options.World(clock);
         Events = new EventDelivery(Workspace, options, clock, Log);
+        Interactions = new Interactions(this);
 
         // An empty builder reads no environment: two sandboxes and a service on one machine must not share settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -33,6 +35,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         _app = builder.Build();
         _app.UseRouting();
         new SlackApiEndpoint(this).Map(_app);
+        new ResponseEndpoint(this).Map(_app);
         new GoogleEndpoint(this).Map(_app);
         new AdminEndpoint(this).Map(_app);
         new SandboxPages(this, _app.Lifetime.ApplicationStopping).Map(_app);
@@ -49,6 +52,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     public WireLog Log { get; } = new();
 
     public EventDelivery Events { get; }
+
+    public Interactions Interactions { get; }
 
     public SandboxOptions Options { get; }
 
@@ -82,6 +87,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         Faults.Clear();
         await Events.DisposeAsync();
         await _app.DisposeAsync();
+        Interactions.Dispose();
         Calendar.Dispose();
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Channel(string Id, string Name)
 
     public bool IsArchived { get; init; }
 
+    /// <summary>For a direct message with the bot: the person on the other side.</summary>
+    public string? DirectWith { get; init; }
+
     public string Topic { get; init; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }

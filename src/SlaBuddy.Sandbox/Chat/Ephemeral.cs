@@ -8,4 +8,7 @@ public sealed record Ephemeral(string ChannelId, string UserId, string Ts, strin
     public string? ThreadTs { get; init; }
 
     public JsonElement? Blocks { get; init; }
+
+    /// <summary>Whether Slack itself says it, as where a command went wrong, and not the app.</summary>
+    public bool FromSlackbot { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace SlaBuddy.Sandbox.Chat;
@@ -30,6 +31,8 @@ public sealed record Message(string ChannelId, string Ts, string Text)
     public string? EditedTs { get; init; }
 
     public string? EditedBy { get; init; }
+
+    public ImmutableArray<Reaction> Reactions { get; init; } = [];
 
     public bool IsReply => ThreadTs is not null;
 

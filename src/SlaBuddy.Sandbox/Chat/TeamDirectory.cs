@@ -18,8 +18,13 @@ internal sealed class TeamDirectory(Team team, BotApp bot)
     public IReadOnlyList<Integration> Integrations =>
         [.. _integrations.Values.OrderBy(one => one.BotId, StringComparer.Ordinal)];
 
-    public IReadOnlyList<Channel> Channels =>
-        [.. _channels.Values.OrderBy(channel => channel.Id, StringComparer.Ordinal)];
+    /// <summary>The channels; direct messages are found by id only.</summary>
+    public IReadOnlyList<Channel> Channels => [.. _channels.Values.Where(channel => channel.DirectWith is null)
+        .OrderBy(channel => channel.Id, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Channel> DirectMessages => [.. _channels.Values
+        .Where(channel => channel.DirectWith is not null)
+        .OrderBy(channel => channel.Id, StringComparer.Ordinal)];
 
     public void Add(Person person)
     {
@@ -53,13 +58,21 @@ internal sealed class TeamDirectory(Team team, BotApp bot)
         }
     }
 
-    public void Leave(string channelId, string userId)
+    /// <summary>Takes a member away; false if the person was none.</summary>
+    public bool Leave(string channelId, string userId)
     {
         lock (_gate)
         {
             var channel = _channels[channelId];
+            if (!channel.Members.Contains(userId)) return false;
             _channels = _channels.SetItem(channelId, channel with { Members = channel.Members.Remove(userId) });
+            return true;
         }
+    }
+
+    public void Remove(Channel channel)
+    {
+        lock (_gate) _channels = _channels.Remove(channel.Id);
     }
 
     public Person? FindPerson(string idOrHandle) => _people.GetValueOrDefault(idOrHandle)
@@ -76,8 +89,9 @@ internal sealed class TeamDirectory(Team team, BotApp bot)
     public Channel Channel(string idOrName) => FindChannel(idOrName)
         ?? throw new ArgumentException($"There is no channel '{idOrName}' in this workspace.", nameof(idOrName));
 
-    /// <summary>From another workspace, here by Slack Connect.</summary>
-    public bool IsStranger(Person person) => person.TeamId != team.Id;
+    /// <summary>Here by Slack Connect: from another workspace, and not of the same Grid organization.</summary>
+    public bool IsStranger(Person person) =>
+        person.TeamId != team.Id && (team.EnterpriseId is null || person.EnterpriseId != team.EnterpriseId);
 
     public bool HasStrangers(Channel channel) =>
         channel.Members.Any(id => _people.GetValueOrDefault(id) is { } person && IsStranger(person));

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SlaBuddy.Sandbox.Chat.Views;
 
 namespace SlaBuddy.Sandbox.Chat;
 
 /// <summary>The workspace in memory, and what people do in it. Channels may be named by id or by name.</summary>
-internal sealed class Workspace
+internal sealed partial class Workspace
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Timeline> _timelines = [];
@@ -15,6 +16,7 @@ internal sealed class Workspace
     {
         (Team, Bot, Clock) = (team, bot, clock);
         Directory = new TeamDirectory(team, bot);
+        Views = new ViewBoard(this);
         Directory.Add(
             new Person(bot.UserId, bot.Name.ToLowerInvariant().Replace(' ', '-'), bot.Name, team.Id) { IsBot = true });
     }
@@ -26,6 +28,8 @@ internal sealed class Workspace
     public TimeProvider Clock { get; }
 
     public TeamDirectory Directory { get; }
+
+    public ViewBoard Views { get; }
 
     /// <summary>
     /// A person writes; returns the timestamp. The text is in Slack's wire form (see <see cref="SlackText"/>).
@@ -108,41 +112,12 @@ internal sealed class Workspace
         }
     }
 
-    public Ephemeral Whisper(
-        string channel, string userId, string text, string? threadTs = null, JsonElement? blocks = null)
-    {
-        var channelId = Directory.Channel(channel).Id;
-        lock (_gate)
-        {
-            var ts = TimelineOf(channelId).TakeTs(Clock.GetUtcNow());
-            var ephemeral = new Ephemeral(channelId, userId, ts, text) { ThreadTs = threadTs, Blocks = blocks };
-            _ephemerals.Add(ephemeral);
-            Tell(new WorkspaceChange.Whispered(ephemeral));
-            return ephemeral;
-        }
-    }
-
-    /// <summary>Adds a member and says so in the channel, as Slack does; false if the person was one before.</summary>
-    public bool Join(string channel, string userId)
-    {
-        var channelId = Directory.Channel(channel).Id;
-        if (!Directory.Join(channelId, userId)) return false;
-        lock (_gate) Tell(new WorkspaceChange.Joined(channelId, userId));
-        Post(new Draft(channelId, $"<@{userId}> has joined the channel") { UserId = userId, Subtype = "channel_join" });
-        return true;
-    }
-
     /// <summary>Every message of a channel, replies included, in the order of their timestamps.</summary>
     public IReadOnlyList<Message> MessagesIn(string channel) => Read(channel, timeline => timeline.Messages.ToArray());
 
     /// <summary>A root and its replies, oldest first; empty if there is no such root.</summary>
     public IReadOnlyList<Message> Thread(string channel, string ts) => Read<IReadOnlyList<Message>>(channel,
         timeline => timeline.Find(ts) is { } root ? [root, .. timeline.RepliesTo(ts)] : []);
-
-    public IReadOnlyList<Ephemeral> EphemeralsFor(string userId)
-    {
-        lock (_gate) return [.. _ephemerals.Where(ephemeral => ephemeral.UserId == userId)];
-    }
 
     /// <summary>Looks at one channel while nobody changes it.</summary>
     public T Read<T>(string channel, Func<Timeline, T> read)
@@ -173,11 +148,6 @@ internal sealed class Workspace
             _ => null,
         }, ct);
 
-    public Task<Ephemeral> WaitForEphemeralAsync(Func<Ephemeral, bool> predicate, CancellationToken ct) => WaitAsync(
-        () => _ephemerals.FirstOrDefault(predicate),
-        change =>
-            change is WorkspaceChange.Whispered { Ephemeral: var whisper } && predicate(whisper) ? whisper : null, ct);
-
     private async Task<T> WaitAsync<T>(Func<T?> present, Func<WorkspaceChange, T?> arriving, CancellationToken ct)
         where T : class
     {
@@ -201,9 +171,13 @@ internal sealed class Workspace
         return timeline;
     }
 
-    private void Tell(WorkspaceChange change)
+    /// <summary>Tells the subscribers, one change after the other.</summary>
+    internal void Tell(WorkspaceChange change)
     {
-        foreach (var subscriber in _subscribers.ToArray()) subscriber(change);
+        lock (_gate)
+        {
+            foreach (var subscriber in _subscribers.ToArray()) subscriber(change);
+        }
     }
 
     private static ArgumentException NoSuchMessage(string channel, string ts) =>

@@ -1,13 +1,19 @@
 using SlaBuddy.Sandbox.Chat;
+using SlaBuddy.Sandbox.Chat.Views;
+using SlaBuddy.Sandbox.Interactivity;
 
 namespace SlaBuddy.Sandbox.SlackApi;
 
 /// <summary>One authorized call: what it asks, of which workspace, and what the token may see.</summary>
-internal sealed class ApiCall(Workspace workspace, Uri baseUrl, IReadOnlySet<string> scopes, Arguments arguments)
+internal sealed class ApiCall(SandboxHost host, IReadOnlySet<string> scopes, Arguments arguments)
 {
-    public Workspace Workspace { get; } = workspace;
+    public Workspace Workspace => host.Workspace;
 
-    public Uri BaseUrl { get; } = baseUrl;
+    public Uri BaseUrl => host.BaseUrl;
+
+    public ViewBoard Views => host.Workspace.Views;
+
+    public TriggerIds Triggers => host.Interactions.Triggers;
 
     public Arguments Arguments { get; } = arguments;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SlaBuddy.Sandbox.SlackApi;
 
@@ -8,6 +9,14 @@ namespace SlaBuddy.Sandbox.SlackApi;
 internal sealed class Arguments(ImmutableDictionary<string, string> values)
 {
     public ImmutableDictionary<string, string> Values { get; } = values;
+
+    /// <summary>The fields of a JSON object, as they would have come in a form.</summary>
+    public static Arguments From(JsonObject json) => new(json.Where(field => field.Value is not null)
+        .ToImmutableDictionary(field => field.Key, field => field.Value!.GetValueKind() switch
+        {
+            JsonValueKind.String => (string)field.Value!,
+            _ => field.Value!.ToJsonString(),
+        }));
 
     public string? Text(string name) => Values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 

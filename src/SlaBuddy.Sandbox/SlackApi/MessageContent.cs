@@ -21,7 +21,8 @@ internal sealed record MessageContent(string Text, JsonElement? Blocks, JsonElem
         if (text?.Length > LongestText) throw new SlackApiException("msg_too_long");
         if (blocks is { } list) CheckBlocks(list);
         if (metadata is { } one) CheckMetadata(one);
-        return new MessageContent(SlackText.FromApp(text ?? ""), blocks, attachments, metadata);
+        return new MessageContent(SlackText.FromApp(text ?? ""), blocks is { } given ? BlockIds.Assign(given) : null,
+            attachments, metadata);
     }
 
     private static void CheckBlocks(JsonElement blocks)

@@ -24,9 +24,17 @@ internal static class MessageJson
         Put(json, "blocks", message.Blocks);
         Put(json, "attachments", message.Attachments);
         if (metadata) Put(json, "metadata", message.Metadata);
+        if (!message.Reactions.IsEmpty) json["reactions"] = Reactions(message);
         if (thread is not null) WriteThread(json, thread);
         return json;
     }
+
+    public static JsonArray Reactions(Message message) => new([.. message.Reactions.Select(reaction => new JsonObject
+    {
+        ["name"] = reaction.Name,
+        ["users"] = new JsonArray([.. reaction.Users.Select(user => JsonValue.Create(user))]),
+        ["count"] = reaction.Users.Length,
+    })]);
 
     private static void WriteAuthor(JsonObject json, Workspace workspace, Message message)
     {

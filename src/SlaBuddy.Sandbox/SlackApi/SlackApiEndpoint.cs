@@ -14,6 +14,7 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
     private readonly Dictionary<string, ApiMethod> _methods = new[]
     {
         TeamMethods.All, ConversationsMethods.All, HistoryMethods.All, ChatMethods.All, UsersMethods.All,
+        ViewMethods.All,
     }.SelectMany(family => family).ToDictionary(method => method.Name, StringComparer.Ordinal);
 
     private readonly RateLimiter _limiter = new(host.Options.RateLimits, host.Clock);
@@ -71,7 +72,7 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         if (method.Scopes.Length > 0 && !method.Scopes.Any(_scopes.Contains))
             throw new SlackApiException("missing_scope") { Needed = string.Join(',', method.Scopes) };
         var answer = new JsonObject { ["ok"] = true };
-        var call = new ApiCall(host.Workspace, host.BaseUrl, _scopes, arguments);
+        var call = new ApiCall(host, _scopes, arguments);
         foreach (var (name, value) in method.Handle(call))
             answer[name] = value?.DeepClone();
         return answer;

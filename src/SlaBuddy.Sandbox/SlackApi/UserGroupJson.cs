@@ -6,12 +6,12 @@ namespace SlaBuddy.Sandbox.SlackApi;
 /// <summary>A user group as Slack writes it.</summary>
 internal static class UserGroupJson
 {
-    public static JsonObject Of(ApiCall call, UserGroup group)
+    public static JsonObject Of(Workspace workspace, UserGroup group, bool withUsers)
     {
         var json = new JsonObject
         {
             ["id"] = group.Id,
-            ["team_id"] = call.Workspace.Team.Id,
+            ["team_id"] = workspace.Team.Id,
             ["is_usergroup"] = true,
             ["is_subteam"] = true,
             ["name"] = group.Name,
@@ -26,7 +26,7 @@ internal static class UserGroupJson
             ["user_count"] = group.Members.Length,
             ["prefs"] = new JsonObject { ["channels"] = new JsonArray(), ["groups"] = new JsonArray() },
         };
-        if (call.Arguments.Flag("include_users")) json["users"] = Members(group);
+        if (withUsers) json["users"] = Members(group);
         return json;
     }
 

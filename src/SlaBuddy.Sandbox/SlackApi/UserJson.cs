@@ -6,9 +6,12 @@ namespace SlaBuddy.Sandbox.SlackApi;
 /// <summary>A user as Slack writes one. A stranger's address is not ours to know.</summary>
 internal static class UserJson
 {
-    public static JsonObject Of(ApiCall call, Person person)
+    public static JsonObject Of(ApiCall call, Person person) =>
+        Of(call.Workspace, person, call.HasScope("users:read.email"));
+
+    public static JsonObject Of(Workspace workspace, Person person, bool withEmail)
     {
-        var stranger = call.Directory.IsStranger(person);
+        var stranger = workspace.Directory.IsStranger(person);
         var json = new JsonObject
         {
             ["id"] = person.Id,
@@ -16,10 +19,10 @@ internal static class UserJson
             ["name"] = person.Handle,
             ["deleted"] = person.IsDeleted,
             ["real_name"] = person.RealName,
-            ["tz"] = "Etc/UTC",
-            ["tz_label"] = "Coordinated Universal Time",
-            ["tz_offset"] = 0,
-            ["profile"] = Profile(call, person, stranger),
+            ["tz"] = person.TimeZone,
+            ["tz_label"] = person.TimeZone,
+            ["tz_offset"] = OffsetOf(person.TimeZone, workspace.Clock.GetUtcNow()),
+            ["profile"] = Profile(workspace, person, withEmail && !stranger),
             ["is_admin"] = false,
             ["is_owner"] = false,
             ["is_primary_owner"] = false,
@@ -30,10 +33,25 @@ internal static class UserJson
             ["updated"] = 0,
         };
         if (stranger) json["is_stranger"] = true;
+        if (person.EnterpriseId is { } enterprise) json["enterprise_user"] = Enterprise(person, enterprise);
         return json;
     }
 
-    private static JsonObject Profile(ApiCall call, Person person, bool stranger)
+    private static JsonObject Enterprise(Person person, string enterpriseId) => new()
+    {
+        ["id"] = person.Id,
+        ["enterprise_id"] = enterpriseId,
+        ["enterprise_name"] = enterpriseId,
+        ["is_admin"] = false,
+        ["is_owner"] = false,
+        ["teams"] = new JsonArray(person.TeamId),
+    };
+
+    // A machine without the zones' data counts everybody at Greenwich.
+    private static int OffsetOf(string zone, DateTimeOffset at) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? (int)found.GetUtcOffset(at).TotalSeconds : 0;
+
+    private static JsonObject Profile(Workspace workspace, Person person, bool withEmail)
     {
         var profile = new JsonObject
         {
@@ -45,10 +63,10 @@ internal static class UserJson
             ["first_name"] = person.RealName.Split(' ')[0],
             ["team"] = person.TeamId,
         };
-        if (!stranger && person.Email is { } email && call.HasScope("users:read.email")) profile["email"] = email;
-        if (person.Id != call.Workspace.Bot.UserId) return profile;
-        profile["bot_id"] = call.Workspace.Bot.BotId;
-        profile["api_app_id"] = call.Workspace.Bot.AppId;
+        if (withEmail && person.Email is { } email) profile["email"] = email;
+        if (person.Id != workspace.Bot.UserId) return profile;
+        profile["bot_id"] = workspace.Bot.BotId;
+        profile["api_app_id"] = workspace.Bot.AppId;
         return profile;
     }
 }

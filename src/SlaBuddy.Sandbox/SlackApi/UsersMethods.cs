@@ -41,7 +41,8 @@ internal static class UsersMethods
 
     private static JsonObject ListGroups(ApiCall call) => new()
     {
-        ["usergroups"] = new JsonArray([.. call.Directory.Groups.Select(group => UserGroupJson.Of(call, group))]),
+        ["usergroups"] = new JsonArray([.. call.Directory.Groups.Select(
+            group => UserGroupJson.Of(call.Workspace, group, call.Arguments.Flag("include_users")))]),
     };
 
     private static JsonObject ListMembers(ApiCall call) =>

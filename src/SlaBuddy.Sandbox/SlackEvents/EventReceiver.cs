@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -69,19 +67,8 @@ internal sealed class EventReceiver(SandboxOptions options, TimeProvider clock) 
 
     public void Dispose() => _http.Dispose();
 
-    private HttpRequestMessage Signed(Uri address, string body)
-    {
-        var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var request = new HttpRequestMessage(HttpMethod.Post, address)
-        {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
-        };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.UserAgent.ParseAdd("Slackbot/1.0 (+https://api.slack.com/robots)");
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", SlackSignature.Sign(options.SigningSecret, timestamp, body));
-        return request;
-    }
+    private HttpRequestMessage Signed(Uri address, string body) =>
+        SignedRequest.To(address, body, SignedRequest.Json, options.SigningSecret, clock);
 
     private static bool Echoes(string answer, string challenge)
     {

@@ -7,19 +7,30 @@ namespace SlaBuddy.Sandbox.SlackEvents;
 /// <summary>Writes what happened as the events that a subscribed app receives.</summary>
 internal sealed class EventWriter(Workspace workspace)
 {
+    private readonly ChannelEvents _channelEvents = new(workspace);
+    private readonly WorkspaceEvents _workspaceEvents = new(workspace);
+
     public IEnumerable<JsonObject> Write(WorkspaceChange change)
     {
+        if (!change.Announced) return [];
+        if (change.ChannelId is null) return _workspaceEvents.Write(change);
+        if (change is WorkspaceChange.ChannelDeleted deleted)
+            return HasBot(deleted.Channel) ? _channelEvents.Write(deleted.Channel, change) : [];
+        // The bot hears that it was taken out, although it is out by then.
+        if (change is WorkspaceChange.Left left && left.UserId == workspace.Bot.UserId)
+            return _channelEvents.Write(left.Channel, change);
+
         var channel = workspace.Directory.Channel(change.ChannelId);
-        if (!workspace.Directory.IsBotIn(channel)) return [];
+        if (!HasBot(channel)) return [];
         return change switch
         {
-            WorkspaceChange.Posted { Announced: true } posted => Posted(channel, posted.Message),
+            WorkspaceChange.Posted posted => Posted(channel, posted.Message),
             WorkspaceChange.Edited edited => [Changed(channel, edited.Message, edited.Previous)],
-            WorkspaceChange.Deleted { Tombstone: { } tombstone } deleted =>
-                [Changed(channel, tombstone, deleted.Previous)],
-            WorkspaceChange.Deleted deleted => [Deleted(channel, deleted.Previous)],
-            WorkspaceChange.Joined joined => [Joined(channel, joined.UserId)],
-            _ => [],
+            WorkspaceChange.Deleted { Tombstone: { } tombstone } gone => [Changed(channel, tombstone, gone.Previous)],
+            WorkspaceChange.Deleted gone => [Deleted(channel, gone.Previous)],
+            WorkspaceChange.Reacted one => [Reaction("reaction_added", one.Message, one.UserId, one.Emoji)],
+            WorkspaceChange.Unreacted one => [Reaction("reaction_removed", one.Message, one.UserId, one.Emoji)],
+            _ => _channelEvents.Write(channel, change),
         };
     }
 
@@ -52,15 +63,17 @@ internal sealed class EventWriter(Workspace workspace)
         ["deleted_ts"] = previous.Ts, ["previous_message"] = MessageJson.Of(workspace, previous),
     });
 
-    private JsonObject Joined(Channel channel, string userId) => new()
+    private JsonObject Reaction(string type, Message message, string userId, string emoji) => new()
     {
-        ["type"] = "member_joined_channel",
+        ["type"] = type,
         ["user"] = userId,
-        ["channel"] = channel.Id,
-        ["channel_type"] = channel.IsPrivate ? "G" : "C",
-        ["team"] = workspace.Directory.FindPerson(userId)?.TeamId ?? workspace.Team.Id,
+        ["reaction"] = emoji,
+        ["item"] = new JsonObject { ["type"] = "message", ["channel"] = message.ChannelId, ["ts"] = message.Ts },
+        ["item_user"] = message.UserId,
         ["event_ts"] = Timestamp.At(workspace.Clock.GetUtcNow()),
     };
+
+    private bool HasBot(Channel channel) => workspace.Directory.IsBotIn(channel);
 
     private JsonObject Hidden(string subtype, Channel channel, JsonObject json)
     {
@@ -76,7 +89,12 @@ internal sealed class EventWriter(Workspace workspace)
     {
         json["channel"] = channel.Id;
         json["event_ts"] = eventTs;
-        json["channel_type"] = channel.IsPrivate ? "group" : "channel";
+        json["channel_type"] = channel switch
+        {
+            { DirectWith: not null } => "im",
+            { IsPrivate: true } => "group",
+            _ => "channel",
+        };
         return json;
     }
 }

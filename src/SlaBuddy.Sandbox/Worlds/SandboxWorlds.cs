@@ -9,7 +9,10 @@ namespace SlaBuddy.Sandbox.Worlds;
 /// </summary>
 internal static class SandboxWorlds
 {
-    public static readonly BotApp Bot = new("U0SLABUDDY", "B0SLABUDDY", "A0SLABUDDY", "SLA Buddy");
+    public static readonly BotApp Bot = new("U0SLABUDDY", "B0SLABUDDY", "A0SLABUDDY", "SLA Buddy")
+    {
+        Commands = ["/sla"],
+    };
 
     private const string Customers = "T0GLOBEX";
 
