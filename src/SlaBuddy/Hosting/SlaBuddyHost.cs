@@ -3,6 +3,7 @@ using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Delivery;
 using SlaBuddy.Engine;
+using SlaBuddy.Gestures;
 using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Intake;
 using SlaBuddy.Roster;
@@ -50,12 +51,14 @@ internal static class SlaBuddyHost
             .AddScheduler()
             .AddEngine()
             .AddIntake()
+            .AddGestures()
             .AddDelivery();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapMetrics();
         app.MapSlackEvents();
+        app.MapGestures();
         return app;
     }
 

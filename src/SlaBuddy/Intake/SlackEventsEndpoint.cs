@@ -10,18 +10,14 @@ namespace SlaBuddy.Intake;
 /// </summary>
 internal static class SlackEventsEndpoint
 {
-    private const int LargestBody = 1024 * 1024;
-
     public static void MapSlackEvents(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/slack/events", HandleAsync);
 
-    private static async Task<IResult> HandleAsync(HttpRequest request, SlackRequestVerifier verifier, EventIntake intake,
+    private static async Task<IResult> HandleAsync(HttpRequest request, SlackRequestReader requests, EventIntake intake,
         CancellationToken ct)
     {
-        if (await ReadBodyAsync(request, ct) is not { } body) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        var verdict = verifier.Verify(request.Headers["X-Slack-Request-Timestamp"],
-            request.Headers["X-Slack-Signature"], body);
-        if (verdict != SlackRequestVerdict.Valid) return TypedResults.Unauthorized();
+        var (body, refusal) = await requests.ReadAsync(request, ct);
+        if (refusal is not null) return refusal;
 
         EventEnvelope envelope;
         try
@@ -47,18 +43,4 @@ internal static class SlackEventsEndpoint
     }
 
     private static BadRequest<string> Refused(string fault) => TypedResults.BadRequest(fault);
-
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > LargestBody) return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
-        {
-            if (body.Length + read > LargestBody) return null;
-            await body.WriteAsync(buffer.AsMemory(0, read), ct);
-        }
-        return body.ToArray();
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SlaBuddy.Slack.Blocks;
 
 namespace SlaBuddy.Slack;
 
@@ -7,6 +8,9 @@ namespace SlaBuddy.Slack;
 [JsonDerivedType(typeof(SectionBlock), "section")]
 [JsonDerivedType(typeof(ContextBlock), "context")]
 [JsonDerivedType(typeof(DividerBlock), "divider")]
+[JsonDerivedType(typeof(HeaderBlock), "header")]
+[JsonDerivedType(typeof(ActionsBlock), "actions")]
+[JsonDerivedType(typeof(InputBlock), "input")]
 internal abstract record Block;
 
 /// <summary>A paragraph.</summary>

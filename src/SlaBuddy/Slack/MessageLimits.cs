@@ -18,18 +18,19 @@ internal static class MessageLimits
     public const int BlocksJson = 13_000;
 
     /// <summary>The blocks as Slack wants them, JSON in a form field; null when there are none.</summary>
-    public static string? ToJson(IReadOnlyList<Block>? blocks)
+    public static string? ToJson(IReadOnlyList<Block>? blocks) =>
+        Fit(blocks) is { } fitting ? JsonOf(fitting) : null;
+
+    /// <summary>The blocks, cut and as many as Slack takes; null when there are none.</summary>
+    public static IReadOnlyList<Block>? Fit(IReadOnlyList<Block>? blocks)
     {
         if (blocks is not { Count: > 0 }) return null;
         var fitting = blocks.Take(Blocks).Select(Fit).ToList();
-        var json = JsonSerializer.Serialize(fitting, SlackJson.Options);
-        while (json.Length > BlocksJson && fitting.Count > 1)
-        {
-            fitting.RemoveAt(fitting.Count - 1);
-            json = JsonSerializer.Serialize(fitting, SlackJson.Options);
-        }
-        return json;
+        while (fitting.Count > 1 && JsonOf(fitting).Length > BlocksJson) fitting.RemoveAt(fitting.Count - 1);
+        return fitting;
     }
+
+    private static string JsonOf(IReadOnlyList<Block> blocks) => JsonSerializer.Serialize(blocks, SlackJson.Options);
 
     private static Block Fit(Block block) => block switch
     {

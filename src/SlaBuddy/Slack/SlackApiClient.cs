@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
+using SlaBuddy.Slack.Interaction;
 using SlaBuddy.Slack.Methods;
+using SlaBuddy.Slack.Views;
 using SlaBuddy.Slack.Wire;
 
 namespace SlaBuddy.Slack;
 
-internal sealed class SlackApiClient(SlackWire wire, IOptions<SlackOptions> options) : ISlackApiClient
+internal sealed class SlackApiClient(SlackWire wire, ResponseWire responses, IOptions<SlackOptions> options) : ISlackApiClient
 {
     public IAuthApi Auth { get; } = new AuthApi(wire);
     public IChatApi Chat { get; } = new ChatApi(wire);
@@ -12,4 +14,9 @@ internal sealed class SlackApiClient(SlackWire wire, IOptions<SlackOptions> opti
     public IUsersApi Users { get; } = new UsersApi(wire, options);
     public IUserGroupsApi UserGroups { get; } = new UserGroupsApi(wire);
     public IUserGroupUsersApi UserGroupUsers { get; } = new UserGroupUsersApi(wire);
+    public IViewsApi Views { get; } = new ViewsApi(wire);
+    public IReactionsApi Reactions { get; } = new ReactionsApi(wire);
+
+    public Task Respond(string responseUrl, MessageResponse response, CancellationToken cancellationToken) =>
+        responses.SendAsync(responseUrl, response, cancellationToken);
 }

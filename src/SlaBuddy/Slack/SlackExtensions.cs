@@ -21,8 +21,10 @@ internal static class SlackExtensions
         services.AddSingleton<AnswerReader>();
         services.AddServiceMeter().AddSingleton<SlackCalls>();
         services.AddSingleton<SlackWire>();
+        services.AddSingleton<ResponseWire>();
         services.AddSingleton<ISlackApiClient, SlackApiClient>();
         services.AddSingleton<SlackRequestVerifier>();
+        services.AddSingleton<SlackRequestReader>();
         services.AddHttpClient(SlackWire.ClientName)
             .ConfigureHttpClient(client =>
             {

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using SlaBuddy.Engine;
+using SlaBuddy.Roster;
+using SlaBuddy.Slack;
+
+namespace SlaBuddy.Gestures;
+
+/// <summary>Where every gesture ends: a row of <c>slack_gesture</c>, of which the database makes what it means.</summary>
+internal sealed class GestureInbox(NpgsqlDataSource database, Installation installation, PersonDirectory people,
+    Doorbell doorbell)
+{
+    /// <summary>Stores a gesture; the same one twice changes nothing.</summary>
+    public async Task<GestureOutcome?> StoreAsync(Gesture gesture, CancellationToken ct)
+    {
+        // Who did it decides whether it counts.
+        await people.EnsureAsync([gesture.UserId], ct);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var outcome = await connection.QuerySingleOrDefaultAsync<GestureOutcome>(new CommandDefinition(
+            """
+            select o.source as Source, o.ticket_id as TicketId, o.outcome as Outcome
+              from jsonb_to_recordset(sla.store_gestures(@TeamId, @gestures::jsonb))
+                     as o(source text, ticket_id bigint, outcome text)
+            """,
+            new { installation.TeamId, gestures = JsonSerializer.Serialize(new[] { gesture }) }, cancellationToken: ct));
+        doorbell.Ring();
+        return outcome;
+    }
+}

@@ -1,0 +1,9 @@
+namespace SlaBuddy.Slack.Blocks;
+
+/// <summary>One of up to a hundred choices of ours.</summary>
+internal sealed record StaticSelect(string ActionId, IReadOnlyList<Option> Options) : BlockElement(ActionId)
+{
+    public Option? InitialOption { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
