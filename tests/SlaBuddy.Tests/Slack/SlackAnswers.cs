@@ -12,6 +12,8 @@ internal static class SlackAnswers
         await context.Response.WriteAsync(json);
     };
 
+    public static Func<HttpContext, Task> Text(string text) => context => context.Response.WriteAsync(text);
+
     public static Func<HttpContext, Task> Error(string error) => Json($$"""{"ok":false,"error":"{{error}}"}""");
 
     public static Func<HttpContext, Task> TooMany(int seconds) => async context =>

@@ -26,6 +26,9 @@ internal sealed class SlackWorld : IAsyncDisposable
 
     public RecordingLogs Logs { get; } = new();
 
+    /// <summary>Where the server in Slack's place listens, with a slash at the end.</summary>
+    public string Url => _server!.Url;
+
     public IReadOnlyList<SlackCall> Calls => [.. _calls];
 
     public ISlackApiClient Slack => _services!.GetRequiredService<ISlackApiClient>();
@@ -96,9 +99,14 @@ internal sealed class SlackWorld : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var method = context.Request.Path.Value!.Split('/').Last();
-        var form = await context.Request.ReadFormAsync();
-        _calls.Enqueue(new SlackCall(method, context.Request.ContentType, context.Request.Headers.Authorization,
-            form.ToDictionary(field => field.Key, field => field.Value.ToString())));
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        using var rest = new StreamReader(context.Request.Body);
+        _calls.Enqueue(new SlackCall(method, context.Request.ContentType,
+            context.Request.Headers.Authorization is { Count: > 0 } token ? token.ToString() : null,
+            form.ToDictionary(field => field.Key, field => field.Value.ToString()))
+        {
+            Body = context.Request.HasFormContentType ? null : await rest.ReadToEndAsync(),
+        });
         var answers = _answers.GetValueOrDefault(method) ?? new([SlackAnswers.Error("unknown_method")]);
         Func<HttpContext, Task>? answer;
         while (!(answers.Count > 1 ? answers.TryDequeue(out answer) : answers.TryPeek(out answer)))
