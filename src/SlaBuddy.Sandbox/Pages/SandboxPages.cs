@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaBuddy.Sandbox.Pages.Frame;
+using SlaBuddy.Sandbox.Pages.Home;
 using SlaBuddy.Sandbox.Pages.Messages;
+using SlaBuddy.Sandbox.Pages.Modals;
 using SlaBuddy.Sandbox.Pages.Shifts;
 using SlaBuddy.Sandbox.Pages.Writing;
 
@@ -28,6 +30,8 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         pages.MapGet("/fragments/messages", ([AsParameters] Look look) => Page<MessageList>(look));
         pages.MapGet("/fragments/thread", ([AsParameters] Look look) => Page<ThreadMessages>(look));
         pages.MapGet("/fragments/places", ([AsParameters] Look look) => Page<PlaceList>(look));
+        pages.MapGet("/fragments/home", ([AsParameters] Look look) => Page<HomeTab>(look));
+        pages.MapGet("/fragments/modal", ([AsParameters] Look look) => Page<TopModal>(look));
         pages.MapGet("/fragments/suggestions", (string sign, string typed) => Piece<SuggestionList>(
             "Suggestions", Suggestion.For(host.Workspace, sign, typed)));
         pages.MapGet("/shifts", () => Piece<ShiftsPage>("Week", new ShiftWeek(host.Calendar, host.Clock)));
@@ -35,6 +39,7 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         pages.MapGet("/assets/{name}", PageAsset.Serve);
         routes.MapGet("/live", (HttpContext http) => feed.StreamAsync(http));
         new PageActions(host.Workspace, _marks).Map(routes);
+        new PageGestures(host).Map(routes);
     }
 
     private RazorComponentResult<TPage> Page<TPage>(Look look)

@@ -1,5 +1,5 @@
 // Around the chat: who one is, and the drawer of channels on a narrow screen.
-import { chat, channelName, home, thread } from './wire.js';
+import { call, chat, channelName, home, thread } from './wire.js';
 
 document.querySelector('[data-speak-as]')?.addEventListener('change', ({ target }) => {
   const query = new URLSearchParams({ channel: channelName, as: target.value });
@@ -14,3 +14,6 @@ document.addEventListener('click', ({ target }) => {
   chat?.classList.toggle('drawn', open);
   button?.setAttribute('aria-expanded', String(open));
 });
+
+// Whoever opens the app's Home is told to the app, which then publishes it.
+if (home) call('/sandbox/home').catch(() => {});

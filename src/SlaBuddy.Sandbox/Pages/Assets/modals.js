@@ -47,11 +47,14 @@ const submit = async form => {
   form.classList.add('busy');
   try {
     const { errors = null } = await call('/sandbox/view/submit', { viewId: form.dataset.view, values: stateOf(form) }) ?? {};
-    for (const [block, words] of Object.entries(errors ?? {})) {
-      const input = form.querySelector(`[data-block="${CSS.escape(block)}"]`);
-      if (input) complain(input, words);
-      else form.querySelector('.modal-fault').textContent = words;
+    const unplaced = { ...errors };
+    // From the last to the first, so that the cursor ends in the first.
+    for (const input of [...form.querySelectorAll('.input')].reverse()) {
+      const { block } = input.dataset;
+      if (errors?.[block]) complain(input, errors[block]);
+      delete unplaced[block];
     }
+    form.querySelector('.modal-fault').textContent = Object.values(unplaced).join(' ');
   } catch (error) {
     form.querySelector('.modal-fault').textContent = error.message;
   } finally {

@@ -14,6 +14,7 @@ export const call = async (path, body = {}) => {
 export const fragment = async path => {
   const query = new URLSearchParams({ channel, as, shown, since, threadSince });
   if (thread) query.set('thread', thread);
+  if (home) query.set('home', home);
   const answer = await fetch(`${path}?${query}`);
   return answer.ok ? answer.text() : null;
 };

@@ -35,7 +35,8 @@ class Composer {
     this.fault.textContent = '';
     this.fold();
     try {
-      await call(text.startsWith('/') ? '/sandbox/command' : '/sandbox/post', { text, threadTs: this.threadTs });
+      const isCommand = /^\/[a-z]/.test(text);
+      await call(isCommand ? '/sandbox/command' : '/sandbox/post', { text, threadTs: this.threadTs });
     } catch (error) {
       this.box.value = text;
       this.fault.textContent = error.message;

@@ -5,14 +5,12 @@ using SlaBuddy.Sandbox.Pages.Text;
 
 namespace SlaBuddy.Sandbox.Pages.Blocks;
 
-/// <summary>One thing to choose. <see cref="Json"/> is the app's own option object, where it gave one.</summary>
+/// <summary>One thing to choose: an option of the app's, a person or a channel.</summary>
 public sealed record Choice(string Id, string Text, bool IsChosen)
 {
     public string Group { get; init; } = "";
 
     public string? Description { get; init; }
-
-    public string? Json { get; init; }
 
     internal static IReadOnlyList<Choice> Of(JsonElement element, ChatView view) => element.Word("type") switch
     {
@@ -31,7 +29,7 @@ public sealed record Choice(string Id, string Text, bool IsChosen)
             element.Part("initial_option")?.Word("value") == value
             || element.Parts("initial_options").Any(one => one.Word("value") == value))
         {
-            Json = option.GetRawText(), Description = option.Part("description")?.Word("text"),
+            Description = option.Part("description")?.Word("text"),
         };
     }
 

@@ -8,7 +8,7 @@ public sealed record Suggestion(string Insert, string Sign, string Title, string
 {
     private const int Most = 8;
 
-    /// <summary>What can follow <paramref name="sign"/> (<c>@</c>, <c>#</c>, <c>:</c>) and the letters after it.</summary>
+    /// <summary>What can follow <paramref name="sign"/> (<c>@</c>, <c>#</c>, <c>:</c>, <c>/</c>) and the letters after it.</summary>
     internal static IReadOnlyList<Suggestion> For(Workspace workspace, string sign, string typed) =>
         [.. (sign switch
         {
@@ -16,6 +16,7 @@ public sealed record Suggestion(string Insert, string Sign, string Title, string
             "#" => workspace.Directory.Channels.Where(channel => !channel.IsPrivate && !channel.IsArchived)
                 .Select(channel => new Suggestion($"#{channel.Name} ", "#", channel.Name, channel.Topic))
                 .Where(one => Begins(one, typed)),
+            "/" => CommandUsage.Of(workspace, typed),
             ":" when typed.Length > 0 => Emoji.Named(typed)
                 .Select(name => new Suggestion($":{name}: ", Emoji.Show($":{name}:"), $":{name}:", "")),
             _ => [],
