@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SlaBuddy.Sandbox.Chat;
-using SlaBuddy.Sandbox.Pages;
+using SlaBuddy.Sandbox.Pages.Messages;
+using SlaBuddy.Sandbox.Pages.Text;
 
 namespace SlaBuddy.Sandbox.Demo;
 

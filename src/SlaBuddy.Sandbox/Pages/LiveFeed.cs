@@ -39,8 +39,12 @@ internal sealed class LiveFeed(Workspace workspace, CancellationToken stopping)
             WorkspaceChange.Edited { Message: var message } => ((string?)null, message.ThreadTs),
             WorkspaceChange.Deleted { Previous: var message } => (null, message.ThreadTs),
             WorkspaceChange.Whispered { Ephemeral: var whisper } => (null, whisper.ThreadTs),
+            WorkspaceChange.WhisperChanged { Previous: var whisper } => (null, whisper.ThreadTs),
+            WorkspaceChange.Reacted { Message: var message } => (null, message.ThreadTs),
+            WorkspaceChange.Unreacted { Message: var message } => (null, message.ThreadTs),
             _ => (null, null),
         };
-        return JsonSerializer.Serialize(new { channel = change.ChannelId, ts, thread });
+        var views = (change as WorkspaceChange.ViewsChanged)?.UserId;
+        return JsonSerializer.Serialize(new { channel = change.ChannelId, ts, thread, views });
     }
 }

@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox.Chat;
+using SlaBuddy.Sandbox.Pages.Frame;
 
 namespace SlaBuddy.Sandbox.Pages;
 
 /// <summary>What people do on the page. Only JSON is taken, so that no other site's form can write here.</summary>
-internal sealed class PageActions(Workspace workspace)
+internal sealed class PageActions(Workspace workspace, ReadMarks marks)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sandbox/post", Post);
         routes.MapPost("/sandbox/edit", Edit);
         routes.MapPost("/sandbox/delete", Delete);
+        routes.MapPost("/sandbox/read", Read);
     }
 
     private IResult Post(PostRequest request)
@@ -41,6 +43,13 @@ internal sealed class PageActions(Workspace workspace)
         return Results.NoContent();
     }
 
+    private IResult Read(ReadRequest request)
+    {
+        if (workspace.Directory.FindChannel(request.Channel) is { } channel)
+            marks.Read(request.As, channel.Id, request.ThreadTs, request.Until);
+        return Results.NoContent();
+    }
+
     private string PostAsIntegration(Integration integration, Channel channel, string typed)
     {
         var lines = typed.Replace("\r", "", StringComparison.Ordinal).Trim().Split('\n', 2);
@@ -64,4 +73,6 @@ internal sealed class PageActions(Workspace workspace)
     internal sealed record EditRequest(string Channel, string As, string Ts, string Text);
 
     internal sealed record DeleteRequest(string Channel, string As, string Ts);
+
+    internal sealed record ReadRequest(string Channel, string As, string? ThreadTs, string Until);
 }

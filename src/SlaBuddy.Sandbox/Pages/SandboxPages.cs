@@ -1,10 +1,19 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SlaBuddy.Sandbox.Pages.Frame;
+using SlaBuddy.Sandbox.Pages.Home;
+using SlaBuddy.Sandbox.Pages.Messages;
+using SlaBuddy.Sandbox.Pages.Modals;
+using SlaBuddy.Sandbox.Pages.Shifts;
+using SlaBuddy.Sandbox.Pages.Writing;
 
 namespace SlaBuddy.Sandbox.Pages;
 
 /// <summary>The pages people see, and the pieces of them that change.</summary>
 internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
 {
+    private readonly ReadMarks _marks = new(host.Clock);
+
     public static void AddServices(IServiceCollection services) => services.AddRazorComponents();
 
     public void Map(IEndpointRouteBuilder routes)
@@ -17,23 +26,27 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
             call.HttpContext.Response.Headers.CacheControl = "no-store";
             return await next(call);
         });
-        pages.MapGet("/", (string? channel, string? @as, string? thread, int? shown) =>
-            Page<ChatPage>(ChatView.Of(host.Workspace, channel, @as, thread, shown)));
-        pages.MapGet("/fragments/messages", (string? channel, string? @as, string? thread, int? shown) =>
-            Page<MessageList>(ChatView.Of(host.Workspace, channel, @as, thread, shown)));
-        pages.MapGet("/fragments/thread", (string? channel, string? @as, string thread) =>
-            Page<ThreadMessages>(ChatView.Of(host.Workspace, channel, @as, thread, null)));
-        pages.MapGet("/shifts", () => new RazorComponentResult<ShiftsPage>(
-            new Dictionary<string, object?> { ["Week"] = new ShiftWeek(host.Calendar, host.Clock) }));
+        pages.MapGet("/", ([AsParameters] Look look) => Page<ChatPage>(look));
+        pages.MapGet("/fragments/messages", ([AsParameters] Look look) => Page<MessageList>(look));
+        pages.MapGet("/fragments/thread", ([AsParameters] Look look) => Page<ThreadMessages>(look));
+        pages.MapGet("/fragments/places", ([AsParameters] Look look) => Page<PlaceList>(look));
+        pages.MapGet("/fragments/home", ([AsParameters] Look look) => Page<HomeTab>(look));
+        pages.MapGet("/fragments/modal", ([AsParameters] Look look) => Page<TopModal>(look));
+        pages.MapGet("/fragments/suggestions", (string sign, string typed) => Piece<SuggestionList>(
+            "Suggestions", Suggestion.For(host.Workspace, sign, typed)));
+        pages.MapGet("/shifts", () => Piece<ShiftsPage>("Week", new ShiftWeek(host.Calendar, host.Clock)));
         pages.MapGet("/archives/{channel}/p{position}", Follow);
-        pages.MapGet("/assets/{name}", Asset);
+        pages.MapGet("/assets/{name}", PageAsset.Serve);
         routes.MapGet("/live", (HttpContext http) => feed.StreamAsync(http));
-        new PageActions(host.Workspace).Map(routes);
+        new PageActions(host.Workspace, _marks).Map(routes);
+        new PageGestures(host).Map(routes);
     }
 
-    private static RazorComponentResult<TPage> Page<TPage>(ChatView view)
-        where TPage : Microsoft.AspNetCore.Components.IComponent =>
-            new(new Dictionary<string, object?> { ["View"] = view });
+    private RazorComponentResult<TPage> Page<TPage>(Look look)
+        where TPage : IComponent => Piece<TPage>("View", ChatView.Of(host, _marks, look));
+
+    private static RazorComponentResult<TPiece> Piece<TPiece>(string parameter, object value)
+        where TPiece : IComponent => new(new Dictionary<string, object?> { [parameter] = value });
 
     /// <summary>A permalink's way back to its message.</summary>
     private IResult Follow(string channel, string position)
@@ -44,17 +57,5 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         if (host.Workspace.Read(place.Id, timeline => timeline.Find(ts)) is not { } message) return Results.NotFound();
         return Results.LocalRedirect(
             $"/?channel={Uri.EscapeDataString(place.Name)}&thread={message.RootTs}#m{message.RootTs}");
-    }
-
-    private static IResult Asset(string name)
-    {
-        var type = name switch
-        {
-            "sandbox.css" => "text/css; charset=utf-8",
-            "sandbox.js" => "text/javascript; charset=utf-8",
-            _ => null,
-        };
-        return type is null ? Results.NotFound()
-            : Results.Stream(typeof(SandboxPages).Assembly.GetManifestResourceStream($"assets/{name}")!, type);
     }
 }

@@ -91,7 +91,7 @@ public class SandboxPageTests : SandboxStory
 
         var ts = Sandbox.Workspace.PostAs("U0CARLA", "#enterprise", "Our import hangs");
 
-        Assert.Equal($$"""data: {"channel":"C0ENTERPRISE","ts":"{{ts}}","thread":null}""", await lines.ReadLineAsync(Patience));
+        Assert.Equal($$"""data: {"channel":"C0ENTERPRISE","ts":"{{ts}}","thread":null,"views":null}""", await lines.ReadLineAsync(Patience));
     }
 
     [Fact]
