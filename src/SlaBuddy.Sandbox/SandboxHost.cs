@@ -23,7 +23,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     {
         (Options, Clock) = (options, clock);
         (Workspace, Calendar) = options.World(clock);
-        Events = new EventDelivery(Workspace, options, clock, Log);
+        Faults = new WireFaults(clock);
+        Events = new EventDelivery(Workspace, options, clock, Log, Faults);
         Interactions = new Interactions(this);
 
         // An empty builder reads no environment: two sandboxes and a service on one machine must not share settings.
@@ -37,6 +38,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         new SlackApiEndpoint(this).Map(_app);
         new ResponseEndpoint(this).Map(_app);
         new GoogleEndpoint(this).Map(_app);
+        new FaultsEndpoint(Faults).Map(_app);
         new AdminEndpoint(this).Map(_app);
         new SandboxPages(this, _app.Lifetime.ApplicationStopping).Map(_app);
     }
@@ -47,7 +49,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public SandboxCalendar Calendar { get; }
 
-    public WireFaults Faults { get; } = new();
+    public WireFaults Faults { get; }
 
     public WireLog Log { get; } = new();
 

@@ -59,8 +59,12 @@ internal sealed class Timeline
 
     public IReadOnlyList<Message> RepliesTo(string rootTs) => _replies.GetValueOrDefault(rootTs) ?? [];
 
-    public ThreadSummary? Summarize(string rootTs) => RepliesTo(rootTs) is { Count: > 0 } replies
-        ? new ThreadSummary(replies.Count, replies[^1].Ts,
+    public ThreadSummary? Summarize(string rootTs) => Summarize(rootTs, _ => true);
+
+    /// <summary>The same, of those replies alone that may be seen.</summary>
+    public ThreadSummary? Summarize(string rootTs, Func<Message, bool> seen) =>
+        RepliesTo(rootTs).Where(seen).ToArray() is { Length: > 0 } replies
+        ? new ThreadSummary(replies.Length, replies[^1].Ts,
             [.. replies.Select(reply => reply.UserId ?? reply.BotId ?? "").Where(id => id.Length > 0).Distinct()
                 .Take(5)])
         : null;

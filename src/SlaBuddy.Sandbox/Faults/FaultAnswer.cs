@@ -16,7 +16,7 @@ internal static class FaultAnswer
         {
             case FaultKind.RateLimited:
                 http.Response.Headers.RetryAfter =
-                    ((int)Math.Ceiling(fault.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                    ((int)Math.Ceiling(fault.For.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 await refuse(StatusCodes.Status429TooManyRequests, "ratelimited");
                 break;
             case FaultKind.Error:

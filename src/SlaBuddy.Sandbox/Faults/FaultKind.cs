@@ -1,6 +1,6 @@
 namespace SlaBuddy.Sandbox.Faults;
 
-/// <summary>What can go wrong with a call on the wire.</summary>
+/// <summary>What can go wrong on the wire.</summary>
 internal enum FaultKind
 {
     /// <summary>429 with a Retry-After; nothing was done.</summary>
@@ -23,4 +23,25 @@ internal enum FaultKind
 
     /// <summary>It was done, and the connection breaks.</summary>
     AcceptThenCut,
+
+    /// <summary>A post that history and replies show only after a while, or after so many look-ups missed it.</summary>
+    LaggingLookup,
+
+    /// <summary>A post that history and replies never show, although it stands in the channel.</summary>
+    FalsifiedLookup,
+
+    /// <summary>The event arrives twice.</summary>
+    DuplicateEvent,
+
+    /// <summary>The event never arrives.</summary>
+    DroppedEvent,
+
+    /// <summary>The event arrives after so many later ones; without any, after a second.</summary>
+    ReorderedEvent,
+
+    /// <summary>The event arrives late.</summary>
+    DelayedEvent,
+
+    /// <summary>The socket opens, and nothing is ever heard on it, not even a pong.</summary>
+    DeadSocket,
 }

@@ -1,5 +1,6 @@
 using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Sandbox.Chat.Views;
+using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.Interactivity;
 
 namespace SlaBuddy.Sandbox.SlackApi;
@@ -12,6 +13,9 @@ internal sealed class ApiCall(SandboxHost host, IReadOnlySet<string> scopes, Arg
     public Uri BaseUrl => host.BaseUrl;
 
     public ViewBoard Views => host.Workspace.Views;
+
+    /// <summary>What look-ups are told to miss.</summary>
+    public HiddenPosts Hidden => host.Faults.Hidden;
 
     public TriggerIds Triggers => host.Interactions.Triggers;
 

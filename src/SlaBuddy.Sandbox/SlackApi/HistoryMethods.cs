@@ -28,10 +28,10 @@ internal static class HistoryMethods
             var shown = timeline.ShownNewestFirst()
                 .SkipWhile(message => from is { } start && Timestamp.Microseconds(message.Ts) > start)
                 .TakeWhile(message => !window.IsBefore(message.Ts))
-                .Where(message => window.Holds(message.Ts))
+                .Where(message => window.Holds(message.Ts) && call.Hidden.ShowsOrMisses(channel.Id, message.Ts))
                 .Take(limit + 1).ToArray();
             var answer = Page(shown.Take(limit).Select(message =>
-                MessageJson.Of(call.Workspace, message, timeline.Summarize(message.Ts), metadata)),
+                MessageJson.Of(call.Workspace, message, Summary(call, timeline, message), metadata)),
                 shown.Length > limit ? shown[limit].Ts : null);
             answer["pin_count"] = 0;
             answer["channel_actions_ts"] = null;
@@ -57,14 +57,18 @@ internal static class HistoryMethods
             var room = Math.Max(1, limit - 1);
             var replies = timeline.RepliesTo(ts)
                 .Where(reply => window.Holds(reply.Ts)
-                    && !(from is { } start && Timestamp.Microseconds(reply.Ts) < start))
+                    && !(from is { } start && Timestamp.Microseconds(reply.Ts) < start)
+                    && call.Hidden.ShowsOrMisses(channel.Id, reply.Ts))
                 .Take(room + 1).ToArray();
             return Page([
-                MessageJson.Of(call.Workspace, root, timeline.Summarize(ts), metadata),
+                MessageJson.Of(call.Workspace, root, Summary(call, timeline, root), metadata),
                 .. replies.Take(room).Select(reply => MessageJson.Of(call.Workspace, reply, null, metadata)),
             ], replies.Length > room ? replies[room].Ts : null);
         });
     }
+
+    private static ThreadSummary? Summary(ApiCall call, Timeline timeline, Message root) =>
+        timeline.Summarize(root.Ts, reply => call.Hidden.Shows(root.ChannelId, reply.Ts));
 
     private static JsonObject Page(IEnumerable<JsonObject> messages, string? nextTs)
     {

@@ -47,7 +47,7 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         Task Refuse(int status, string error) =>
             RefuseAsync(http, method.Name, arguments, new SlackApiException(error), status);
 
-        var fault = host.Faults.Take(method.Name);
+        var fault = host.Faults.Take(method.Name, arguments.Text("channel"));
         await host.Faults.PassAsync(method.Name, HoldPoint.BeforeHandling, arguments.Values, ct);
         if (fault is null && _limiter.WaitFor(method, arguments) is { } wait) fault = Fault.RateLimited(wait);
         if (fault is { ComesAfterTheWork: false })
@@ -61,6 +61,9 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         http.Response.Headers["X-OAuth-Scopes"] = string.Join(',', host.Options.Scopes);
         http.Response.Headers["X-Accepted-OAuth-Scopes"] = string.Join(',', method.Scopes);
         var answer = Handle(method, arguments);
+        if ((string?)answer["message"]?["ts"] is { } posted && method.Tier == Tier.Posting
+            && host.Faults.Take(method.Name, (string?)answer["channel"], FaultScope.LookUp) is { } unseen)
+            host.Faults.Hidden.Hide((string)answer["channel"]!, posted, unseen);
         await host.Faults.PassAsync(method.Name, HoldPoint.BeforeAnswering, arguments.Values, ct);
         Log(method.Name, arguments, fault is null, fault?.Kind.ToString(), fault is null ? 200 : StatusOf(fault));
         if (fault is not null) await FaultAnswer.WriteAsync(fault, http, Refuse, ct);

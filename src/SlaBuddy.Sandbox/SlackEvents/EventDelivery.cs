@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox.Chat;
+using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.Wire;
 
 namespace SlaBuddy.Sandbox.SlackEvents;
@@ -17,17 +18,20 @@ internal sealed class EventDelivery : IAsyncDisposable
     private readonly EventWriter _writer;
     private readonly EventReceiver _receiver;
     private readonly EventQueue _queue;
+    private readonly EventFaults _faults;
     private readonly IDisposable _subscription;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task[] _workers;
     private int _lastEventId;
 
-    public EventDelivery(Workspace workspace, SandboxOptions options, TimeProvider clock, WireLog log)
+    public EventDelivery(
+        Workspace workspace, SandboxOptions options, TimeProvider clock, WireLog log, WireFaults faults)
     {
         (_workspace, _options, _clock, _log) = (workspace, options, clock, log);
         _writer = new EventWriter(workspace);
         _receiver = new EventReceiver(options, clock);
         _queue = new EventQueue(options.Events.ShuffleSeed);
+        _faults = new EventFaults(faults, _queue, clock);
         Enabled = options.Events.Enabled;
         _subscription = workspace.Subscribe(Hear);
         _workers = [.. Enumerable.Range(0, options.Events.InParallel).Select(_ => Task.Run(WorkAsync))];
@@ -66,7 +70,7 @@ internal sealed class EventDelivery : IAsyncDisposable
         if (!Enabled || Address is null) return;
         var eventId = $"Ev{Interlocked.Increment(ref _lastEventId):D9}";
         var pending = PendingEvent.From(eventId, Envelope(eventId, @event));
-        _queue.Add(pending);
+        _faults.Add(pending);
         if (_options.Events.Twice) _queue.Add(pending);
     }
 

@@ -27,13 +27,16 @@ internal sealed class EventQueue(int? shuffleSeed) : IDisposable
     /// <summary>Adds it when the clock has moved on so far; at once, if there is nothing to wait for.</summary>
     public void AddLater(PendingEvent pending, TimeSpan delay, TimeProvider clock)
     {
-        if (delay <= TimeSpan.Zero)
-        {
-            Add(pending);
-            return;
-        }
+        if (delay <= TimeSpan.Zero) Add(pending);
+        else AddLater(delay, clock, () => Add(pending));
+    }
+
+    /// <summary>Runs what adds it when the clock has moved on so far.</summary>
+    public void AddLater(TimeSpan delay, TimeProvider clock, Action add)
+    {
         lock (_gate)
         {
+            if (_closed) return;
             ITimer? timer = null;
             timer = clock.CreateTimer(_ =>
             {
@@ -42,7 +45,7 @@ internal sealed class EventQueue(int? shuffleSeed) : IDisposable
                     if (!_timers.Remove(timer!)) return;
                 }
                 timer!.Dispose();
-                Add(pending);
+                add();
             }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timers.Add(timer);
             timer.Change(delay, Timeout.InfiniteTimeSpan);
