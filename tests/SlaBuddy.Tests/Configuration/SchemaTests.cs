@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using SlaBuddy.Configuration.Reading;
 
 namespace SlaBuddy.Tests.Configuration;
@@ -63,7 +61,7 @@ public class SchemaTests
         if (path.EndsWith(".md", StringComparison.Ordinal)) text = text.Split("```yaml\n")[1].Split("```")[0];
 
         Assert.NotNull(ConfigurationReader.ReadText(text, "f", Repository.Root).Configuration);
-        Assert.True(JsonSchema.Published.Allows(AsJson(text)));
+        Assert.True(JsonSchema.Published.Allows(YamlJson.Of(text)));
     }
 
     [Theory]
@@ -117,25 +115,5 @@ public class SchemaTests
     public void Every_day_of_the_week_is_known_to_both() => Assert.All(HoursReader.Days, day =>
         Assert.True(Fits($"{Yaml.Smallest}\ncalendars: [{{id: c, zone: UTC, hours: {{{day}-fri: 09:00-10:00}} }}]")));
 
-    private static bool Fits(string text) => JsonSchema.Published.Allows(AsJson(text));
-
-    private static JsonNode? AsJson(string text)
-    {
-        var faults = new FileFaults("f");
-        var root = new YamlTree(faults).Read(text);
-        Assert.Empty(faults.InOrder);
-        return AsJson(root!);
-    }
-
-    // As an editor reads YAML 1.2.
-    private static JsonNode? AsJson(Node node) => node switch
-    {
-        MapNode map => new JsonObject(map.Entries.Select(it => KeyValuePair.Create(it.Key.Value, AsJson(it.Value)))),
-        ListNode list => new JsonArray([.. list.Items.Select(AsJson)]),
-        ScalarNode { IsQuoted: false, Value: "true" or "false" } truth => JsonValue.Create(truth.Value == "true"),
-        ScalarNode { IsQuoted: false } number when
-            int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var it) => JsonValue.Create(it),
-        ScalarNode text => JsonValue.Create(text.Value),
-        _ => null,
-    };
+    private static bool Fits(string text) => JsonSchema.Published.Allows(YamlJson.Of(text));
 }

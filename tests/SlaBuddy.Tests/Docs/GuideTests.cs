@@ -1,5 +1,5 @@
 using SlaBuddy.Configuration.Reading;
-using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Slack.Manifest;
 using SlaBuddy.Tests.Configuration;
 
 namespace SlaBuddy.Tests.Docs;
