@@ -9,7 +9,7 @@ internal static class CommandConsole
     private const int NoEdge = 10_000;
 
     /// <param name="output">Usually standard output.</param>
-    /// <param name="widthWithoutTerminal">Where lines break in a pipe or a file; only charts have a need for it.</param>
+    /// <param name="widthWithoutTerminal">Where lines break in a pipe or a file.</param>
     public static IAnsiConsole Create(TextWriter output, int widthWithoutTerminal = NoEdge)
     {
         var to = new AnsiConsoleOutput(output);

@@ -28,7 +28,7 @@ internal static class ManifestCommand
             if (given.GetValue(socketMode))
                 given.AddError("--url and --socket-mode are two ways to the same end: choose one of them.");
             else if (AddressIn(address) is null)
-                given.AddError($"--url cannot be \"{address}\": Slack calls https alone, such as https://sla.example.com.");
+                given.AddError($"--url cannot be \"{address}\": Slack calls https alone, like https://sla.example.com.");
         });
         manifest.SetAction(async (result, _) =>
         {

@@ -11,7 +11,7 @@ internal sealed class DatabaseFaultException(string what, string remedy, Excepti
 
     public string Remedy { get; } = remedy;
 
-    /// <summary>Whether the server was not there, or left; what it refuses is a <see cref="PostgresException"/>.</summary>
+    /// <summary>Whether the server was not there, or left; a refusal is a <see cref="PostgresException"/>.</summary>
     public static bool IsUnreachable(Exception fault) =>
         fault is SocketException or TimeoutException or (NpgsqlException and not PostgresException);
 

@@ -11,6 +11,7 @@ public class SchemaTests
         { "x: 1", "" },
         { "channels: [{x: 1}]", "$defs/channel" },
         { "agents: {x: 1}", "properties/agents" },
+        { "agents: {people: [{x: 1}]}", "$defs/agentForATime" },
         { "roster: {x: 1}", "properties/roster" },
         { "calendars: [{x: 1}]", "$defs/calendar" },
         { "calendars: [{holidays: [{x: 1}]}]", "$defs/holiday/oneOf/1" },
@@ -101,6 +102,13 @@ public class SchemaTests
     [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]", false)]
     [InlineData("facts: [priority]\nops_channel: \"#ops\"\ntargets: {\"@a\": U1AB}", true)]
     [InlineData("facts: [Priority]", false)]
+    [InlineData("agents: {on_roster: true}", true)]
+    [InlineData("agents: {on_roster: sometimes}", false)]
+    [InlineData("agents: {people: [dina@acme.example, {person: U0ANA, from: 2026-01-01, to: 2026-06-30}]}", true)]
+    [InlineData("agents: {people: {person: U0ANA, to: 2026-06-30}}", true)]
+    [InlineData("agents: {people: [{person: U0ANA}]}", false)]
+    [InlineData("agents: {people: [{person: U0ANA, from: January}]}", false)]
+    [InlineData("agents: {people: [{from: 2026-01-01}]}", false)]
     [InlineData("ops_channel: \"@ops\"", false)]
     [InlineData("targets: {a: U1}", false)]
     public void Both_take_and_refuse_the_same(string lines, bool isRight)

@@ -14,7 +14,7 @@ internal sealed record AppManifest(Uri? Address)
     public string ToYaml() =>
         $"""
         # The Slack app: at https://api.slack.com/apps choose "Create New App", "From a manifest", and paste this.
-        # Written by "SlaBuddy manifest"{(Address is null ? "; with --url https://your-host Slack calls you there instead of Socket Mode" : $" --url {Bare(Address)}")}.
+        # Written by "SlaBuddy manifest{(Address is null ? "" : $" --url {Bare(Address)}")}".{Choice}
         _metadata:
           major_version: 2
         display_information:
@@ -55,11 +55,14 @@ internal sealed record AppManifest(Uri? Address)
 
         """;
 
+    private string Choice => Address is null
+        ? "\n# This is for Socket Mode; with --url https://your-host Slack calls you there instead." : "";
+
     private string Line(int indent, string key, string endpoint) =>
         Address is null ? "" : $"\n{new string(' ', indent)}{key}: {Bare(Address)}/slack/{endpoint}";
 
     private static string Bare(Uri address) => address.AbsoluteUri.TrimEnd('/');
 
-    private static string Items(IEnumerable<(string Name, string Purpose)> items) => string.Join('\n', items.Select(it =>
-        it.Purpose.Length > 0 ? $"      - {it.Name,-20} # {it.Purpose}" : $"      - {it.Name}"));
+    private static string Items(IEnumerable<(string Name, string Purpose)> items) => string.Join('\n', items
+        .Select(it => it.Purpose.Length > 0 ? $"      - {it.Name,-20} # {it.Purpose}" : $"      - {it.Name}"));
 }

@@ -19,6 +19,7 @@ internal static class RequiredScopes
         new("groups:history", "read private channels", "conversations.history", "conversations.replies"),
         new("groups:read", "find private channels by name", "conversations.list", "conversations.info"),
         new("reactions:read", "hear an emoji that says \"on it\" or \"done\""),
+        new("reactions:write", "say with an emoji that it took note", "reactions.add", "reactions.remove"),
         new("usergroups:read", "mention user groups", "usergroups.list", "usergroups.users.list"),
         new("users:read", "know who wrote", "users.info", "users.list"),
         new("users:read.email", "find people by their e-mail address", "users.lookupByEmail"),
