@@ -1,4 +1,4 @@
--- requires: fold_tickets
+-- requires: fold_tickets explain_people
 create or replace function sla.explain(p_ticket_id bigint) returns jsonb
 language plpgsql stable
 as $$
@@ -55,6 +55,7 @@ begin
                  'closed_why', k.closed_why)) order by k.started_at, k.metric), '[]')
           from sla.sla_timer k
          where k.ticket_id = t.ticket_id),
+      'people', sla.explain_people(t.ticket_id),
       'spans', sla.explain_spans(s.calendar_version_id, t.opened_at, greatest(v_now, t.next_due_at, (
         select max(k.due_at) from sla.sla_timer k where k.ticket_id = t.ticket_id))),
       'events', (
@@ -70,5 +71,5 @@ end
 $$;
 comment on function sla.explain(bigint) is
   'Why a ticket''s times are what they are: the policy version, the clock and the open hours it counted, the pauses, the
-snoozes, the timers and levels, and every event with when it happened and when it was recorded. Error SLA02: no such
-ticket.';
+snoozes, the timers and levels, who wrote and why that is a customer or an agent, and every event with when it happened
+and when it was recorded. Error SLA02: no such ticket.';

@@ -1,14 +1,8 @@
--- requires: judge_role
+-- requires: judge_role person_as_of is_listed
 create or replace function sla.role_of(p_team_id text, p_user_id text, p_at timestamptz) returns text
 language sql stable
 as $$
-  select sla.judge_role(p, i, exists (
-           select
-             from sla.agent a
-            where a.team_id = p_team_id
-              and a.user_id = p_user_id
-              and a.member_from <= p_at
-              and (a.member_to is null or p_at < a.member_to)))
+  select sla.judge_role(sla.person_as_of(p, p_at), null, i, sla.is_listed(p_team_id, p_user_id, p_at))
     from sla.installation i
     left join sla.person p on p.team_id = i.team_id and p.user_id = p_user_id
    where i.team_id = p_team_id

@@ -7,16 +7,17 @@ begin
   with heard as (
     select distinct on (m.channel_id, m.ts) m.*
       from jsonb_to_recordset(p_messages) as m(channel_id text, ts text, thread_ts text, user_id text, bot_id text,
-        app_id text, subtype text, text text, attachments text, edited_ts text)
+        app_id text, subtype text, text text, attachments text, edited_ts text, author_team_id text)
       join sla.watched_channel c on c.team_id = p_team_id and c.channel_id = m.channel_id and c.unwatched_at is null
      where m.ts is not null
      order by m.channel_id, m.ts, m.edited_ts desc nulls last
   ), stored as (
     -- In key order, so that two connections with the same messages wait for each other and never in a circle.
     insert into sla.slack_watcher as w (team_id, channel_id, ts, thread_ts, posted_at, user_id, bot_id, app_id, subtype,
-      text, attachments, edited_ts, heard_by, heard_at)
+      text, attachments, edited_ts, author_team_id, heard_by, heard_at)
     select p_team_id, channel_id, ts, coalesce(thread_ts, ts), sla.ts_to_instant(ts), user_id, bot_id, app_id,
-           subtype, coalesce(text, ''), attachments, edited_ts, p_heard_by, sla.now()
+           subtype, coalesce(text, ''), attachments, edited_ts, author_team_id, p_heard_by,
+           sla.now()
       from heard
      order by channel_id, ts
         on conflict (team_id, channel_id, ts) do nothing
@@ -56,5 +57,5 @@ end
 $$;
 comment on function sla.store_messages(text, text, jsonb) is
   'Puts messages of watched channels into the inbox: [{channel_id, ts, thread_ts, user_id, bot_id, app_id, subtype,
-text, attachments, edited_ts}], heard by event, scan or import. What is there already stays as it is. Returns how many
-were new.';
+text, attachments, edited_ts, author_team_id}], heard by event, scan or import. What is there already stays as it is.
+Returns how many were new.';

@@ -65,7 +65,7 @@ internal static class BacktestCommand
             var report = await JudgeAsync(request, json, streams.Error, stop.Token);
             if (csv is not null) await WriteTicketsAsync(csv, report);
             if (json) await streams.Output.WriteLineAsync(JsonReport.Of(report));
-            else new TerminalReport(ConsoleFor(streams.Output)).Show(report);
+            else new TerminalReport(CommandConsole.Create(streams.Output, WidthWithoutTerminal)).Show(report);
             return ExitCode.Fine;
         }
         catch (BacktestFaultsException faults)
@@ -128,18 +128,5 @@ internal static class BacktestCommand
         file.SetLength(0);
         await using var writer = new StreamWriter(file);
         await TicketsCsv.WriteAsync(writer, report.Tickets);
-    }
-
-    private static IAnsiConsole ConsoleFor(TextWriter output)
-    {
-        if (!Console.IsOutputRedirected) return AnsiConsole.Console;
-        var plain = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(output),
-        });
-        plain.Profile.Width = WidthWithoutTerminal;
-        return plain;
     }
 }

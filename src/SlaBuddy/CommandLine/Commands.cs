@@ -57,6 +57,7 @@ internal static class Commands
             DoctorCommand.Create(),
             PolicyCommand.Create(),
             BacktestCommand.Create(),
+            ManifestCommand.Create(),
         };
         root.Action = serve.Action;
         return root;

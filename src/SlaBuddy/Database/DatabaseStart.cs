@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Npgsql;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Database.Embedded;
@@ -34,15 +33,11 @@ internal sealed class DatabaseStart(DatabaseAddress address, IServiceProvider se
         }
         catch (PostgresException refusal)
         {
-            throw new DatabaseFaultException(
-                $"{address} refuses: {refusal.MessageText} ({refusal.SqlState}).", RemedyFor(refusal), refusal);
+            throw DatabaseFaultException.Refused(address, refusal, RemedyFor(refusal));
         }
-        catch (Exception fault) when (fault is NpgsqlException or SocketException or TimeoutException)
+        catch (Exception fault) when (DatabaseFaultException.IsUnreachable(fault))
         {
-            throw new DatabaseFaultException(
-                $"{address} cannot be reached: {(fault.InnerException ?? fault).Message}.",
-                "Check that the server runs and that ConnectionStrings__SlaBuddy names it.",
-                fault);
+            throw DatabaseFaultException.Unreachable(address, fault);
         }
     }
 

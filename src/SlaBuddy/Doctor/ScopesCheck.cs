@@ -1,5 +1,5 @@
 using SlaBuddy.Configuration.Startup;
-using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Slack.Manifest;
 
 namespace SlaBuddy.Doctor;
 

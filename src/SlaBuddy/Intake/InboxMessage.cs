@@ -14,7 +14,8 @@ internal sealed record InboxMessage(
     [property: JsonPropertyName("subtype")] string? Subtype,
     [property: JsonPropertyName("text")] string? Text,
     [property: JsonPropertyName("attachments")] string? Attachments,
-    [property: JsonPropertyName("edited_ts")] string? EditedTs)
+    [property: JsonPropertyName("edited_ts")] string? EditedTs,
+    [property: JsonPropertyName("author_team_id")] string? AuthorTeamId)
 {
     public static InboxMessage From(string channelId, MessageEvent message) => new(
         channelId,
@@ -26,7 +27,9 @@ internal sealed record InboxMessage(
         Storable(message.Subtype),
         Storable(message.Text),
         Storable(AttachmentText.Of(message)),
-        Storable(message.Edited?.Ts));
+        Storable(message.Edited?.Ts),
+        // The event's own team is the workspace that it was seen in, which proves nothing.
+        Storable(message.UserTeam ?? message.UserProfile?.Team));
 
     // Postgres has no room for U+0000 in a text; the rest of the message is worth keeping.
     private static string? Storable(string? text) => text?.Replace('\0', '\uFFFD');

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using Dapper;
 using Npgsql;
+using SlaBuddy.Configuration.Model;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Roster;
 
-/// <summary>Whose reply is an answer: keeps <c>sla.agent</c> equal to a user group, or to a list of people.</summary>
+/// <summary>Whose reply is an answer: keeps <c>sla.agent</c> equal to user groups, the file and the roster.</summary>
 internal sealed partial class AgentGroup(ISlackApiClient slack, PersonDirectory people, NpgsqlDataSource database,
     Installation installation, TimeProvider clock, ILogger<AgentGroup> logger)
 {
@@ -18,18 +20,34 @@ internal sealed partial class AgentGroup(ISlackApiClient slack, PersonDirectory 
         var id = await IdOfAsync(userGroup, ct);
         var members = await slack.UserGroupUsers.List(id, ct);
         await people.EnsureAsync(members, ct);
-        return await RecordAsync(members, $"usergroup:{id}", ct);
+        return await RecordAsync(members, AgentSource.Of(id), ct);
     }
 
     /// <summary>Makes these people the agents of a source from now on.</summary>
-    public async Task<int> RecordAsync(IReadOnlyCollection<string> userIds, string source, CancellationToken ct)
+    public Task<int> RecordAsync(IReadOnlyCollection<string> userIds, string source, CancellationToken ct) =>
+        CallAsync("select sla.record_agents(@TeamId, @userIds, @source, @at)", source,
+            new { installation.TeamId, userIds = userIds.ToArray(), source, at = clock.GetUtcNow() }, ct);
+
+    /// <summary>Makes these people agents on the days that the file gives them.</summary>
+    public Task<int> RecordAsync(IReadOnlyCollection<DatedAgent> stays, CancellationToken ct) =>
+        CallAsync("select sla.record_dated_agents(@TeamId, @people::jsonb, @at)", AgentSource.Dated,
+            new
+            {
+                installation.TeamId, at = clock.GetUtcNow(),
+                people = JsonSerializer.Serialize(stays.Select(DatedAgentRow.From)),
+            }, ct);
+
+    /// <summary>Makes those agents who are on the roster as it was last read.</summary>
+    public Task<int> RecordRosterAsync(CancellationToken ct) =>
+        CallAsync("select sla.record_roster_agents(@TeamId, @at)", AgentSource.Roster,
+            new { installation.TeamId, at = clock.GetUtcNow() }, ct);
+
+    private async Task<int> CallAsync(string sql, string source, object arguments, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        var changed = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            "select sla.record_agents(@TeamId, @userIds, @source, @at)",
-            new { installation.TeamId, userIds = userIds.ToArray(), source, at = clock.GetUtcNow() },
-            cancellationToken: ct));
-        if (changed > 0) LogChanged(source, changed, userIds.Count);
+        var changed = await connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(sql, arguments, cancellationToken: ct));
+        if (changed > 0) LogChanged(source, changed);
         return changed;
     }
 
@@ -43,6 +61,6 @@ internal sealed partial class AgentGroup(ISlackApiClient slack, PersonDirectory 
     }
 
     [LoggerMessage(Level = LogLevel.Information,
-        Message = "{Source}: {Changed} agents came or went; there are {Agents} now")]
-    private partial void LogChanged(string source, int changed, int agents);
+        Message = "{Source}: {Changed} agents came or went")]
+    private partial void LogChanged(string source, int changed);
 }

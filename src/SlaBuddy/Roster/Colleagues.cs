@@ -28,5 +28,6 @@ internal sealed class Colleagues
     private static bool IsOurs(User user, Installation us) =>
         user is { Deleted: false, IsStranger: false, Id.Length: > 0 }
         && PersonRow.From(user) is { IsBot: false, IsRestricted: false }
-        && (user.TeamId is null || user.TeamId == us.TeamId || user.TeamId == us.EnterpriseId);
+        && (user.TeamId is null || user.TeamId == us.TeamId || user.TeamId == us.EnterpriseId
+            || (us.EnterpriseId is not null && user.EnterpriseUser?.EnterpriseId == us.EnterpriseId));
 }

@@ -13,7 +13,9 @@ internal sealed record PersonRow(
     [property: JsonPropertyName("is_bot")] bool IsBot,
     [property: JsonPropertyName("is_restricted")] bool IsRestricted,
     [property: JsonPropertyName("is_stranger")] bool IsStranger,
-    [property: JsonPropertyName("deleted")] bool Deleted)
+    [property: JsonPropertyName("deleted")] bool Deleted,
+    [property: JsonPropertyName("time_zone")] string? TimeZone = null,
+    [property: JsonPropertyName("enterprise_id")] string? EnterpriseId = null)
 {
     /// <summary>Slack's own helper says that it is no bot.</summary>
     private const string Slackbot = "USLACKBOT";
@@ -27,7 +29,9 @@ internal sealed record PersonRow(
         user.IsBot || user.Id == Slackbot,
         user.IsRestricted || user.IsUltraRestricted,
         user.IsStranger,
-        user.Deleted);
+        user.Deleted,
+        Storable(user.Tz),
+        Storable(user.EnterpriseUser?.EnterpriseId));
 
     // Postgres has no room for U+0000 in a text.
     private static string? Storable(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SlaBuddy.Configuration;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Hosting;
 using SlaBuddy.Scheduling;
@@ -11,13 +12,13 @@ namespace SlaBuddy.Roster;
 /// Reads the roster before the first level can be due, and again and again. A calendar that was never read must be set
 /// right; one that was stays in force as it is.
 /// </summary>
-internal sealed class RosterStart(RosterSync roster, Installation installation, NpgsqlDataSource database)
-    : IStartupStep, IRecurringJob
+internal sealed class RosterStart(RosterSync roster, AgentGroup agents, ConfigurationInForce configuration,
+    Installation installation, NpgsqlDataSource database) : IStartupStep, IRecurringJob
 {
     public async Task RunAsync(StartupFaults faults, CancellationToken ct)
     {
         if (faults.AnyFatal) return;
-        await roster.RunOnceAsync(ct);
+        await SyncAsync(ct);
 
         await using var connection = await database.OpenConnectionAsync(ct);
         foreach (var calendar in await connection.QueryAsync<UnreadCalendar>(new CommandDefinition(
@@ -35,10 +36,16 @@ internal sealed class RosterStart(RosterSync roster, Installation installation, 
 
     public async Task RunOnceAsync(CancellationToken ct)
     {
-        await roster.RunOnceAsync(ct);
+        await SyncAsync(ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "select sla.warn_of_stale_roster(@TeamId)", new { installation.TeamId }, cancellationToken: ct));
+    }
+
+    private async Task SyncAsync(CancellationToken ct)
+    {
+        await roster.RunOnceAsync(ct);
+        if (configuration.Applied.Agents.OnRoster) await agents.RecordRosterAsync(ct);
     }
 
     private sealed record UnreadCalendar(string CalendarId, string Error, DateTime? SyncedAt);

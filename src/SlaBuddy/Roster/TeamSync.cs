@@ -15,8 +15,6 @@ namespace SlaBuddy.Roster;
 internal sealed class TeamSync(PersonDirectory people, AgentGroup agents, ConfigurationInForce configuration,
     Installation installation, NpgsqlDataSource database, TimeProvider clock) : IStartupStep, IRecurringJob
 {
-    private const string ListedPeople = "list";
-
     private static readonly TimeSpan ReadEverybodyEvery = TimeSpan.FromHours(24);
 
     public async Task RunAsync(StartupFaults faults, CancellationToken ct)
@@ -41,13 +39,20 @@ internal sealed class TeamSync(PersonDirectory people, AgentGroup agents, Config
         foreach (var group in configured.UserGroupIds)
         {
             await agents.SyncAsync(group, ct);
-            sources.Add($"usergroup:{group}");
+            sources.Add(AgentSource.Of(group));
         }
         if (configured.UserIds.Count > 0)
         {
-            await agents.RecordAsync(configured.UserIds, ListedPeople, ct);
-            sources.Add(ListedPeople);
+            await agents.RecordAsync(configured.UserIds, AgentSource.List, ct);
+            sources.Add(AgentSource.List);
         }
+        if (configured.Dated.Count > 0)
+        {
+            await agents.RecordAsync(configured.Dated, ct);
+            sources.Add(AgentSource.Dated);
+        }
+        // Read with the calendars; here it only stays in force.
+        if (configured.OnRoster) sources.Add(AgentSource.Roster);
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "select sla.retire_agent_sources(@TeamId, @sources, @at)",

@@ -16,7 +16,15 @@ internal sealed record User
     public bool IsRestricted { get; init; }
     public bool IsUltraRestricted { get; init; }
     public bool IsStranger { get; init; }
+
+    /// <summary>Where the person's clock is, as in the tz database.</summary>
+    public string? Tz { get; init; }
+
+    /// <summary>Who the person is in an Enterprise Grid; null outside of one.</summary>
+    public EnterpriseUser? EnterpriseUser { get; init; }
     public UserProfile? Profile { get; init; }
 }
 
 internal sealed record UserProfile(string? Email, string? RealName, string? DisplayName, string? BotId = null);
+
+internal sealed record EnterpriseUser(string? EnterpriseId);

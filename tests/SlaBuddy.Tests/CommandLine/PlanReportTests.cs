@@ -1,3 +1,4 @@
+using SlaBuddy.CommandLine;
 using SlaBuddy.CommandLine.Policies;
 
 namespace SlaBuddy.Tests.CommandLine;
@@ -35,7 +36,7 @@ public class PlanReportTests
                  {"what": "level 3", "due_before": "2026-03-03T09:50:00+00:00", "due_after": null}]}]}
             """);
 
-        new PlanReport(PolicyConsole.Create(output)).Show(plan);
+        new PlanReport(CommandConsole.Create(output)).Show(plan);
 
         Assert.Equal(
             """

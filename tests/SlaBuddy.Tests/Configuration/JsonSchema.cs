@@ -3,14 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace SlaBuddy.Tests.Configuration;
 
-/// <summary>As much of JSON Schema as the published schema says. A word it does not know fails, rather than fit.</summary>
+/// <summary>
+/// As much of JSON Schema as our published schema and Slack's for manifests say. A word it does not know fails, rather
+/// than fit.
+/// </summary>
 internal sealed class JsonSchema(JsonObject root)
 {
     private static readonly string[] SaysNothing =
-        ["$schema", "$id", "$defs", "title", "description", "default", "examples"];
+        ["$schema", "$id", "$defs", "definitions", "title", "description", "default", "examples", "_note", "format"];
 
-    public static JsonSchema Published { get; } =
-        new(JsonNode.Parse(File.ReadAllText(Repository.PathOf("docs/sla-buddy.schema.json")))!.AsObject());
+    public static JsonSchema Published { get; } = ReadFile(Repository.PathOf("docs/sla-buddy.schema.json"));
+
+    public static JsonSchema ReadFile(string path) => new(JsonNode.Parse(File.ReadAllText(path))!.AsObject());
 
     /// <summary>What a pointer such as <c>$defs/channel</c> leads to; blank is the whole.</summary>
     public JsonObject At(string pointer) => pointer.Split('/', StringSplitOptions.RemoveEmptyEntries)
@@ -34,8 +38,9 @@ internal sealed class JsonSchema(JsonObject root)
             "$ref" => Allows(At(word.Value!.GetValue<string>()["#/".Length..]), value),
             "type" => TypesOf(word.Value!).Any(type => type == TypeOf(value) || type == "number" && TypeOf(value) == "integer"),
             "enum" => word.Value!.AsArray().Any(it => JsonNode.DeepEquals(it, value)),
-            "pattern" => value is not JsonValue || Regex.IsMatch(value.ToString(), word.Value!.GetValue<string>()),
+            "pattern" or "regex" => value is not JsonValue || Regex.IsMatch(value.ToString(), word.Value!.GetValue<string>()),
             "minLength" => value is not JsonValue || value.ToString().Length >= (int)word.Value!,
+            "maxLength" => value is not JsonValue || value.ToString().Length <= (int)word.Value!,
             "minimum" => TypeOf(value) != "integer" || (int)value! >= (int)word.Value!,
             "maximum" => TypeOf(value) != "integer" || (int)value! <= (int)word.Value!,
             "oneOf" => word.Value!.AsArray().Count(it => Allows(it, value)) == 1,
@@ -45,6 +50,7 @@ internal sealed class JsonSchema(JsonObject root)
             "maxItems" => value is not JsonArray list || list.Count <= (int)word.Value!,
             "uniqueItems" => value is not JsonArray list || list.DistinctBy(it => it!.ToJsonString()).Count() == list.Count,
             "minProperties" => value is not JsonObject map || map.Count >= (int)word.Value!,
+            "maxProperties" => value is not JsonObject map || map.Count <= (int)word.Value!,
             "required" => value is not JsonObject map || word.Value!.AsArray().All(it => map.ContainsKey((string)it!)),
             "dependentRequired" => value is not JsonObject map || word.Value!.AsObject().All(it =>
                 !map.ContainsKey(it.Key) || it.Value!.AsArray().All(need => map.ContainsKey((string)need!))),

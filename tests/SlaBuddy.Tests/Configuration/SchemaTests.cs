@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using SlaBuddy.Configuration.Reading;
 
 namespace SlaBuddy.Tests.Configuration;
@@ -13,6 +11,7 @@ public class SchemaTests
         { "x: 1", "" },
         { "channels: [{x: 1}]", "$defs/channel" },
         { "agents: {x: 1}", "properties/agents" },
+        { "agents: {people: [{x: 1}]}", "$defs/agentForATime" },
         { "roster: {x: 1}", "properties/roster" },
         { "calendars: [{x: 1}]", "$defs/calendar" },
         { "calendars: [{holidays: [{x: 1}]}]", "$defs/holiday/oneOf/1" },
@@ -63,7 +62,7 @@ public class SchemaTests
         if (path.EndsWith(".md", StringComparison.Ordinal)) text = text.Split("```yaml\n")[1].Split("```")[0];
 
         Assert.NotNull(ConfigurationReader.ReadText(text, "f", Repository.Root).Configuration);
-        Assert.True(JsonSchema.Published.Allows(AsJson(text)));
+        Assert.True(JsonSchema.Published.Allows(YamlJson.Of(text)));
     }
 
     [Theory]
@@ -103,6 +102,13 @@ public class SchemaTests
     [InlineData("policies: [{id: a, ladder: [{after: 1m, who: on_shift}]}]", false)]
     [InlineData("facts: [priority]\nops_channel: \"#ops\"\ntargets: {\"@a\": U1AB}", true)]
     [InlineData("facts: [Priority]", false)]
+    [InlineData("agents: {on_roster: true}", true)]
+    [InlineData("agents: {on_roster: sometimes}", false)]
+    [InlineData("agents: {people: [dina@acme.example, {person: U0ANA, from: 2026-01-01, to: 2026-06-30}]}", true)]
+    [InlineData("agents: {people: {person: U0ANA, to: 2026-06-30}}", true)]
+    [InlineData("agents: {people: [{person: U0ANA}]}", false)]
+    [InlineData("agents: {people: [{person: U0ANA, from: January}]}", false)]
+    [InlineData("agents: {people: [{from: 2026-01-01}]}", false)]
     [InlineData("ops_channel: \"@ops\"", false)]
     [InlineData("targets: {a: U1}", false)]
     public void Both_take_and_refuse_the_same(string lines, bool isRight)
@@ -117,25 +123,5 @@ public class SchemaTests
     public void Every_day_of_the_week_is_known_to_both() => Assert.All(HoursReader.Days, day =>
         Assert.True(Fits($"{Yaml.Smallest}\ncalendars: [{{id: c, zone: UTC, hours: {{{day}-fri: 09:00-10:00}} }}]")));
 
-    private static bool Fits(string text) => JsonSchema.Published.Allows(AsJson(text));
-
-    private static JsonNode? AsJson(string text)
-    {
-        var faults = new FileFaults("f");
-        var root = new YamlTree(faults).Read(text);
-        Assert.Empty(faults.InOrder);
-        return AsJson(root!);
-    }
-
-    // As an editor reads YAML 1.2.
-    private static JsonNode? AsJson(Node node) => node switch
-    {
-        MapNode map => new JsonObject(map.Entries.Select(it => KeyValuePair.Create(it.Key.Value, AsJson(it.Value)))),
-        ListNode list => new JsonArray([.. list.Items.Select(AsJson)]),
-        ScalarNode { IsQuoted: false, Value: "true" or "false" } truth => JsonValue.Create(truth.Value == "true"),
-        ScalarNode { IsQuoted: false } number when
-            int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var it) => JsonValue.Create(it),
-        ScalarNode text => JsonValue.Create(text.Value),
-        _ => null,
-    };
+    private static bool Fits(string text) => JsonSchema.Published.Allows(YamlJson.Of(text));
 }

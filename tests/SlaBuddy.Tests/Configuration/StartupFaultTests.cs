@@ -31,6 +31,21 @@ public class StartupFaultTests
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("xapp-1-of-the-test", true)]
+    public async Task With_Socket_Mode_no_secret_is_needed(string? appToken, bool isEnough)
+    {
+        await using var slack = await Workspace.StartAsync();
+        await using var world = new StartWorld().In(slack).WithFile("channels: []");
+        world.Settings["Slack:SigningSecret"] = null;
+        world.Settings["Slack:AppToken"] = appToken;
+
+        var (_, refusal) = await world.StartAsync();
+
+        Assert.Equal(isEnough, refusal!.Faults.All(fault => fault.Where != SettingName.SigningSecret));
+    }
+
+    [Theory]
     [InlineData(null, "The bot token is missing.")]
     [InlineData("xapp-1-hunter2", "This is an app-level token, not the bot token.")]
     [InlineData("hunter2", "This is not a bot token.")]

@@ -19,8 +19,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     public HashSet<string> Scopes { get; } =
     [
-        "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "groups:history",
-        "groups:read", "usergroups:read", "users:read", "users:read.email",
+        "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands",
+        "groups:history", "groups:read", "reactions:read", "reactions:write", "usergroups:read", "users:read",
+        "users:read.email",
     ];
 
     /// <summary>Channels the bot was let into while the test ran.</summary>

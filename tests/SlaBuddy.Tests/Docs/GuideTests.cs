@@ -1,5 +1,5 @@
 using SlaBuddy.Configuration.Reading;
-using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Slack.Manifest;
 using SlaBuddy.Tests.Configuration;
 
 namespace SlaBuddy.Tests.Docs;
@@ -30,6 +30,7 @@ public class GuideTests
     [InlineData("x: 1")]
     [InlineData("channels: [{x: 1}]")]
     [InlineData("agents: {x: 1}")]
+    [InlineData("agents: {people: [{x: 1}]}")]
     [InlineData("roster: {x: 1}")]
     [InlineData("policies: [{x: 1}]")]
     [InlineData("policies: [{ladder: [{x: 1}]}]")]

@@ -1,3 +1,4 @@
+using SlaBuddy.Tests.Configuration;
 using SlaBuddy.Tests.Database;
 
 namespace SlaBuddy.Tests.Hosting;
@@ -15,6 +16,23 @@ public class CommandLineTests
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("applied  0001_foundation", first.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to do", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_command_can_be_had_from_a_clone_with_run()
+    {
+        var help = await ServiceProcess.RunAsync(["--help"]);
+        var commands = help.Output[help.Output.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n')[1..]
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsLetter(line[2]))
+            .Select(line => line.Trim().Split(' ')[0]).ToArray();
+
+        var run = await File.ReadAllTextAsync(Repository.PathOf("run"));
+        var passed = run.Split('\n').Single(line => line.EndsWith("run_service \"$command\" \"$@\" ;;", StringComparison.Ordinal))
+            .Split(')')[0].Split('|', StringSplitOptions.TrimEntries);
+
+        Assert.Contains("doctor", commands);
+        Assert.All(commands.Except(["serve"]), command => Assert.Contains(command, passed));
+        Assert.All(commands, command => Assert.Contains($"\n  {command} ", run, StringComparison.Ordinal));
     }
 
     [Fact]

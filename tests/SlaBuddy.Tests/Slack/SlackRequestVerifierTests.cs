@@ -59,6 +59,10 @@ public class SlackRequestVerifierTests
     public void Without_usable_headers_it_is_missing(string? timestamp, string? signature) =>
         Assert.Equal(SlackRequestVerdict.Missing, Verify(timestamp, signature, Body));
 
+    [Fact]
+    public void Where_there_is_no_secret_nobody_is_believed() =>
+        Assert.Equal(SlackRequestVerdict.Forged, Verify(Timestamp, Signature, Body, secret: ""));
+
     private SlackRequestVerdict Verify(string? timestamp, string? signature, byte[] body, string secret = Secret) =>
         new SlackRequestVerifier(Options.Create(new SlackOptions { SigningSecret = secret }), _clock)
             .Verify(timestamp, signature, body);

@@ -32,7 +32,9 @@ internal sealed partial class ChannelReader(SlackExport export, StartupFaults no
                 }
 
                 Keep(byTs, InboxMessage.From(channel.Id, kind == ChannelKind.Helpdesk && message.BotId is not null
-                    ? message : message with { Text = null, Attachments = null }));
+                    ? message : message with { Text = null, Attachments = null })
+                    // Whose workspace is ours is unknown here; the list of agents says who is one.
+                    with { AuthorTeamId = null });
             }
 
             onFile();

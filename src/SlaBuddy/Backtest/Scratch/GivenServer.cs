@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Npgsql;
 using SlaBuddy.Database;
 
@@ -26,17 +25,13 @@ internal sealed class GivenServer(
         }
         catch (PostgresException refusal)
         {
-            throw new DatabaseFaultException(
-                $"{address} refuses: {refusal.MessageText} ({refusal.SqlState}).",
-                "Correct ConnectionStrings__SlaBuddy, or leave it unset: a private Postgres will do.",
-                refusal);
+            throw DatabaseFaultException.Refused(address, refusal,
+                "Correct ConnectionStrings__SlaBuddy, or leave it unset: a private Postgres will do.");
         }
-        catch (Exception fault) when (fault is NpgsqlException or SocketException or TimeoutException)
+        catch (Exception fault) when (DatabaseFaultException.IsUnreachable(fault))
         {
-            throw new DatabaseFaultException(
-                $"{address} cannot be reached: {(fault.InnerException ?? fault).Message}.",
-                "Check that it runs, or leave ConnectionStrings__SlaBuddy unset: a private Postgres will do.",
-                fault);
+            throw DatabaseFaultException.Unreachable(address, fault,
+                "Check that it runs, or leave ConnectionStrings__SlaBuddy unset: a private Postgres will do.");
         }
 
         var scratch = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Database = name }.ConnectionString;

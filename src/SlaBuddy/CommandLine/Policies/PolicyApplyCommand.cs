@@ -26,7 +26,7 @@ internal static class PolicyApplyCommand
             file, move, by,
         };
         apply.SetAction((result, ct) => RunAsync(result.GetValue(file), result.GetValue(move),
-            result.GetRequiredValue(by), PolicyConsole.Create(result.InvocationConfiguration.Output), ct));
+            result.GetRequiredValue(by), CommandConsole.Create(result.InvocationConfiguration.Output), ct));
         return apply;
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Npgsql;
@@ -89,13 +88,12 @@ internal sealed class PolicyDatabase(DatabaseAddress address, IServiceProvider s
         }
         catch (PostgresException refusal)
         {
-            throw new DatabaseFaultException($"{address} refuses: {refusal.MessageText} ({refusal.SqlState}).",
-                refusal.Hint ?? "Correct what it says and try again.", refusal);
+            throw DatabaseFaultException.Refused(
+                address, refusal, refusal.Hint ?? "Correct what it says and try again.");
         }
-        catch (Exception fault) when (fault is NpgsqlException or SocketException or TimeoutException)
+        catch (Exception fault) when (DatabaseFaultException.IsUnreachable(fault))
         {
-            throw new DatabaseFaultException($"{address} does not answer: {(fault.InnerException ?? fault).Message}.",
-                "Check that the server runs and that ConnectionStrings__SlaBuddy names it.", fault);
+            throw DatabaseFaultException.Unreachable(address, fault);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class PolicyPlanCommand
         await using var app = PolicyHost.Build();
         var database = app.Services.GetRequiredService<PolicyDatabase>();
         // Whoever parses the answer must not find a warning in it.
-        var console = PolicyConsole.Create(json ? errors : output);
+        var console = CommandConsole.Create(json ? errors : output);
         var policies = await CheckedFile.ReadAsync(file, app, console, database.RequireMigratedAsync, ct);
         if (policies is null) return ExitCode.No;
 

@@ -18,7 +18,7 @@ internal static class PolicyValidateCommand
             file,
         };
         validate.SetAction((result, ct) =>
-            RunAsync(result.GetValue(file), PolicyConsole.Create(result.InvocationConfiguration.Output), ct));
+            RunAsync(result.GetValue(file), CommandConsole.Create(result.InvocationConfiguration.Output), ct));
         return validate;
     }
 

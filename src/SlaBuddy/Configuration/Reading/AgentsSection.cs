@@ -9,11 +9,14 @@ internal static class AgentsSection
     {
         if (file.Sub("agents") is not { } section) return AgentSettings.None;
         var groups = section.Words("user_groups").Select(it => NameReader.UserGroup(it, file.Faults));
-        var people = section.Words("people").Select(it => NameReader.Person(it, file.Faults));
-        var agents = new AgentSettings([.. groups.OfType<SlackName>()], [.. people.OfType<SlackName>()]);
-        if (!section.Has("user_groups") && !section.Has("people"))
+        var people = AgentPeople.Read(section);
+        var onRoster = section.Truth("on_roster") ?? false;
+        var agents = new AgentSettings(
+            [.. groups.OfType<SlackName>()], people.Plain, people.Dated, onRoster);
+        if (!section.Has("user_groups") && !section.Has("people") && !onRoster)
             file.Faults.Add(section.Place, "agents names nobody.",
-                "Add user_groups: or people:, or remove agents: every colleague but the requester is one then.");
+                "Add user_groups: or people:, or on_roster: true, or remove agents: every colleague but the requester "
+                    + "is one then.");
         section.Close();
         return agents;
     }

@@ -70,6 +70,18 @@ internal sealed class Section(MapNode map, string name, FileFaults faults)
         return null;
     }
 
+    public bool? Truth(string key) =>
+        Choice(key, new Dictionary<string, bool> { ["true"] = true, ["false"] = false });
+
+    public DateOnly? Date(string key)
+    {
+        if (Scalar(key) is not { } scalar) return null;
+        if (DateOnly.TryParseExact(
+            scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        faults.Add(scalar.Place, $"{key} is no date: \"{Shown(scalar.Value)}\".", "Write it like 2026-01-31.");
+        return null;
+    }
+
     public T? Choice<T>(string key, IReadOnlyDictionary<string, T> choices) where T : struct
     {
         if (Scalar(key) is not { } scalar) return null;

@@ -23,6 +23,9 @@ internal static class CalendarSettings
             || configuration.GetSection(SettingName.Calendars).GetChildren().Any()
             || team?.Roster.Calendars.Count > 0;
         var path = configuration.Setting(SettingName.CredentialsPath);
+        if (!named && team?.Agents.OnRoster == true)
+            faults.Fatal("agents.on_roster", "There is no roster: no calendar is named.",
+                $"Add roster: with calendars: to the file, or set {SettingName.CalendarId}, or take on_roster out.");
         if (!named && path is null)
         {
             if (team is not null)

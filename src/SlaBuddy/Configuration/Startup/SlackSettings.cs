@@ -20,7 +20,7 @@ internal static partial class SlackSettings
         var token = configuration.Setting(SettingName.BotToken);
         if (token is null)
             faults.Fatal(SettingName.BotToken, "The bot token is missing.", Remedy);
-        else if (token.StartsWith("xapp-", StringComparison.Ordinal))
+        else if (IsAppToken(token))
             faults.Fatal(SettingName.BotToken, "This is an app-level token, not the bot token.", Remedy);
         else if (!BotToken().IsMatch(token))
             faults.Fatal(SettingName.BotToken, "This is not a bot token.", Remedy);
@@ -31,19 +31,23 @@ internal static partial class SlackSettings
 
     private static void CheckSigningSecret(IConfiguration configuration, StartupFaults faults)
     {
-        if (configuration.Setting(SettingName.SigningSecret) is null)
+        // Over a socket that we opened ourselves nothing needs to be signed.
+        if (configuration.Setting(SettingName.SigningSecret) is null
+            && !IsAppToken(configuration.Setting(SettingName.AppToken)))
             faults.Fatal(SettingName.SigningSecret,
                 "The signing secret is missing, so no event from Slack could be trusted.",
-                "Copy it from \"Basic Information\", \"App Credentials\" of your Slack app.");
+                "Copy it from \"Basic Information\", \"App Credentials\" of your Slack app; or, for Socket Mode, give "
+                    + $"{SettingName.AppToken}.");
     }
 
     private static void CheckAppToken(IConfiguration configuration, StartupFaults faults)
     {
-        if (configuration.Setting(SettingName.AppToken) is { } token
-            && !token.StartsWith("xapp-", StringComparison.Ordinal))
+        if (configuration.Setting(SettingName.AppToken) is { } token && !IsAppToken(token))
             faults.Fatal(SettingName.AppToken, "This is not an app-level token.",
                 "Remove it, or copy a token from \"Basic Information\", \"App-Level Tokens\"; it begins with xapp-.");
     }
+
+    private static bool IsAppToken(string? token) => token?.StartsWith("xapp-", StringComparison.Ordinal) == true;
 
     private static bool CheckAddress(IConfiguration configuration, StartupFaults faults)
     {

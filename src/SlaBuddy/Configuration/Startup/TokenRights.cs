@@ -1,5 +1,5 @@
-using SlaBuddy.Configuration.Workspace;
 using SlaBuddy.Slack;
+using SlaBuddy.Slack.Manifest;
 
 namespace SlaBuddy.Configuration.Startup;
 
@@ -17,6 +17,6 @@ internal static class TokenRights
         if (missing.Count > 0)
             faults.Fatal(SettingName.BotToken,
                 $"The token lacks {string.Join(", ", missing.Select(scope => $"{scope.Name} (to {scope.Purpose})"))}.",
-                "Add it under \"OAuth & Permissions\", \"Bot Token Scopes\", and install the app again.");
+                $"Paste {AppManifest.FileName} under \"App Manifest\" of your Slack app, and install the app again.");
     }
 }

@@ -46,6 +46,11 @@ internal sealed class WorkspaceDirectory(ISlackApiClient slack)
         }
     }
 
+    /// <summary>By id or e-mail address, those who have left included: they may have been agents in their time.</summary>
+    public async Task<User?> FindWhoeverItWasAsync(SlackName name, CancellationToken ct) =>
+        await FindPersonAsync(name, ct) ?? (await PeopleAsync(ct)).FirstOrDefault(it =>
+            it.Id == name.Text || string.Equals(it.Profile?.Email, name.Text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The bot ids of the integration people know by this name.</summary>
     public async Task<IReadOnlyList<string>> FindIntegrationsAsync(SlackName name, CancellationToken ct) =>
     [
