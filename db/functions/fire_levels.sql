@@ -35,12 +35,14 @@ begin
         on conflict on constraint ticket_event_ticket_id_source_key do nothing
     returning e.ticket_id, e.level, e.event_id, e.heard
   ), told as (
-    insert into sla.notification (key, kind, team_id, channel_id, thread_ts, ticket_id, event_id, details, created_at,
-      next_attempt_at)
+    insert into sla.notification (key, kind, team_id, channel_id, thread_ts, ticket_id, event_id, level, first_after,
+      details, created_at, next_attempt_at)
     select 'escalated:' || f.event_id, 'escalation', h.team_id, coalesce(c.escalate_in, h.channel_id),
            case when c.escalate_in is null then h.thread_ts end, f.ticket_id, f.event_id,
-           jsonb_build_object('heard', f.heard), v_now, v_now
+           f.level, l.after, jsonb_build_object('heard', f.heard), v_now, v_now
       from fired f
+      join sla.ticket t on t.ticket_id = f.ticket_id and t.ticket_id = any (p_ticket_ids)
+      left join sla.policy_level l on l.policy_version_id = t.policy_version_id and l.level = 1
       join sla.ticket_thread h on h.ticket_id = f.ticket_id and h.ticket_id = any (p_ticket_ids)
       join sla.watched_channel c on c.team_id = h.team_id and c.channel_id = h.channel_id
   )

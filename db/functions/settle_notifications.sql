@@ -1,3 +1,4 @@
+-- requires: order_edits
 create or replace function sla.settle_notifications(p_ticket_ids bigint[]) returns void
 language plpgsql
 set enable_nestloop = off
@@ -11,7 +12,7 @@ begin
   -- What was not sent yet and is no longer true is not told at all. What stands in a thread is edited, so that nobody
   -- runs after an alarm that is over.
   with said as materialized (
-    select n.notification_id, n.key, n.kind, n.state, n.team_id, n.ticket_id, n.event_id, t.state as ticket_state
+    select n.notification_id, n.key, n.kind, n.state, n.team_id, n.ticket_id, n.event_id, n.digest_id, t.state as ticket_state
       from sla.notification n
       join sla.ticket t on t.ticket_id = n.ticket_id and t.ticket_id = any (p_ticket_ids)
       left join sla.escalation_task k on k.event_id = n.event_id and k.ticket_id = any (p_ticket_ids)
@@ -51,8 +52,11 @@ begin
     from said
    where kind = 'escalation'
      and state = 'sent'
+     and digest_id is null
       on conflict (key) do nothing;
+
+  perform sla.order_edits(p_ticket_ids);
 end
 $$;
 comment on function sla.settle_notifications(bigint[]) is
-  'Suppresses what is no longer true before it was told, and orders the edit of escalations that were posted.';
+  'Suppresses what is no longer true before it was told, and orders the edits of posts that no longer say it.';
