@@ -18,8 +18,10 @@ begin
   loop
     v_asked := coalesce(v_asked, v_level.who);
     if v_level.who in ('on_shift', 'on_shift.non_embedded') then
-      select jsonb_agg(to_jsonb(s) order by s.user_id) into v_users
-        from sla.on_shift(p_team_id, p_at, v_level.who = 'on_shift') s;
+      select jsonb_agg(to_jsonb(s) || jsonb_build_object('name', coalesce(nullif(p.real_name, ''), p.name, s.user_id))
+               order by s.user_id) into v_users
+        from sla.on_shift(p_team_id, p_at, v_level.who = 'on_shift') s
+        left join sla.person p on p.team_id = p_team_id and p.user_id = s.user_id;
       if v_users is not null then
         return jsonb_build_object('asked', v_asked, 'told', v_level.who, 'nobody', v_nobody, 'users', v_users,
           'roster_synced_at', sla.roster_synced_at(p_team_id));

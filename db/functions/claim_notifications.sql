@@ -2,7 +2,8 @@
 create or replace function sla.claim_notifications(p_owner text, p_lease interval, p_limit int default 20,
   p_ways jsonb default null)
 returns table (notification_id bigint, epoch bigint, key text, kind text, state text, team_id text, channel_id text,
-  thread_ts text, to_user_id text, attempt int, attempt_at timestamptz, content text)
+  thread_ts text, to_user_id text, attempt int, attempt_at timestamptz, content text,
+  way text)
 language plpgsql
 as $$
 #variable_conflict use_column
@@ -106,7 +107,8 @@ begin
 
   return query
   select n.notification_id, n.epoch, n.key, n.kind, n.state, n.team_id, n.channel_id, n.thread_ts, n.to_user_id,
-         n.attempt, n.attempt_at, sla.describe_notification(n)::text
+         n.attempt, n.attempt_at, sla.describe_notification(n)::text,
+         sla.way_of(n.kind, n.state)
     from sla.notification n
    where n.notification_id = any (v_taken)
    order by n.level desc nulls last, n.first_after nulls last, n.next_attempt_at, n.notification_id;

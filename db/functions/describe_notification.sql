@@ -18,6 +18,13 @@ as $$
     'snooze_seconds', extract(epoch from v.snooze_for)::bigint,
     'paused_until', t.paused_until,
     'opened_at', t.opened_at,
+    'stands', t.state = 'waiting' and k.cycle = t.cycle,
+    'left_seconds', (select extract(epoch from m.target_after - m.banked_for)::float
+                       from sla.sla_timer m
+                      where m.ticket_id = t.ticket_id
+                        and m.cycle = k.cycle
+                        and m.metric in ('first_response', 'next_response')
+                        and m.closed_why = 'answered'),
     'over_at', over.at,
     'over_by', over.actor,
     'over_by_name', (select coalesce(nullif(p.real_name, ''), p.name)
@@ -27,12 +34,17 @@ as $$
     'requester_id', t.requester_id,
     'about_channel_id', about.posted_channel_id,
     'about_ts', about.posted_ts,
+    'elsewhere', case when about.notification_id is not null then about.thread_ts is null end,
     'origin_channel_id', h.channel_id,
     'origin_ts', h.thread_ts,
     'workspace_url', i.workspace_url,
     'roster_stale_seconds', extract(epoch from i.roster_stale_after)::bigint,
     'facts', nullif(t.facts, '{}')))
-    || coalesce(case p_notification.kind when 'gesture_answer' then sla.describe_gesture(p_notification.ticket_id) end, '{}')
+    || coalesce(case when p_notification.kind in ('gesture_answer', 'escalation', 'escalation_changed') then
+         sla.describe_gesture(p_notification.ticket_id) end, '{}')
+    || coalesce(case when 'digest' in (p_notification.kind, about.kind, p_notification.details ->> 'letter_kind') then
+         sla.describe_bundle(coalesce(p_notification.about_id, (p_notification.details ->> 'letter_id')::bigint,
+           p_notification.notification_id)) end, '{}')
     from sla.installation i
     left join sla.ticket t on t.ticket_id = p_notification.ticket_id
     left join sla.policy_version v using (policy_version_id)
@@ -45,6 +57,7 @@ as $$
         from sla.ticket_event e
        where e.ticket_id = t.ticket_id
          and e.kind in ('agent_reply', 'resolved', 'cancelled')
+         and (e.kind <> 'resolved' or e.reason is not null)
          and e.at >= coalesce(k.armed_at, t.armed_at)
        order by e.at
        limit 1) over on true

@@ -1,6 +1,7 @@
 -- requires: outlook_of
 create or replace function sla.order_edits(p_ticket_ids bigint[]) returns void
 language plpgsql
+set enable_nestloop = off
 set enable_seqscan = off
 set jit = off
 set plan_cache_mode = force_generic_plan
@@ -12,8 +13,8 @@ begin
     select n.notification_id, n.ticket_id, n.state, n.digest_id, t.state = 'waiting' and k.cycle is not distinct from t.cycle as stands,
            row_number() over (partition by n.ticket_id order by k.level desc, n.notification_id desc) as newest
       from sla.notification n
-      join sla.ticket t on t.ticket_id = n.ticket_id
-      left join sla.escalation_task k on k.ticket_id = n.ticket_id and k.event_id = n.event_id
+      join sla.ticket t on t.ticket_id = n.ticket_id and t.ticket_id = any (p_ticket_ids)
+      left join sla.escalation_task k on k.event_id = n.event_id and k.ticket_id = any (p_ticket_ids)
      where n.ticket_id = any (p_ticket_ids)
        and n.kind = 'escalation'
        and n.state in ('pending', 'sending', 'uncertain', 'sent')

@@ -14,7 +14,7 @@ internal sealed record AddressedPeople
 }
 
 /// <summary>One person on shift, with the shift that proves it.</summary>
-internal sealed record AddressedPerson(string UserId);
+internal sealed record AddressedPerson(string UserId, string? Name = null);
 
 /// <summary>What comes next on a ladder.</summary>
 internal sealed record PlannedLevel(int Level, DateTimeOffset DueAt, string Who);

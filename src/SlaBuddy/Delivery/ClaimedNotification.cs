@@ -13,8 +13,14 @@ internal sealed record ClaimedNotification(
     string? ToUserId,
     int Attempt,
     DateTime? AttemptAt,
-    string Content)
+    string Content,
+    string GoesBy)
 {
-    /// <summary>Nobody knows yet whether Slack accepted an earlier attempt.</summary>
-    public bool IsUncertain => State == "uncertain";
+    public Way Way => GoesBy switch
+    {
+        "post" => Way.Post,
+        "edit" => Way.Edit,
+        "look_up" => Way.LookUp,
+        _ => Way.Answer,
+    };
 }

@@ -3,21 +3,21 @@ using SlaBuddy.Engine;
 namespace SlaBuddy.Delivery;
 
 /// <summary>Claims what is due in the outbox and hands each row to the sender of its kind.</summary>
-internal sealed partial class Delivery(Outbox outbox, PostTicketEscalation posts, EditOverEscalation edits,
+internal sealed partial class Delivery(Outbox outbox, UnderWay underWay, PostTicketEscalation posts, EditPost edits,
     AnswerMention answers, LookUpPost lookUp, Doorbell doorbell, ILogger<Delivery> logger)
 {
-    private const int AtOnce = 8;
-
-    /// <summary>One batch; true when there may be more.</summary>
+    /// <summary>Starts as much as there is room for, and waits for none of it: one that hangs holds up no other.</summary>
     public async Task<bool> RunOnceAsync(CancellationToken ct)
     {
-        var claimed = await outbox.ClaimAsync(AtOnce, ct);
-        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (notification, stopping) => await TrySendAsync(notification, stopping));
-        // An escalation just posted may be over already, and then its edit waits in the outbox.
-        if (claimed.Count > 0) doorbell.Ring();
-        return claimed.Count > 0;
+        if (underWay.Room() is not { Count: > 0 } room) return false;
+        foreach (var claimed in await outbox.ClaimAsync(room, ct))
+            underWay.Start(claimed.Way, () => TrySendAsync(claimed, ct), doorbell.Ring);
+        // More that is due waits for room or for its lane; room rings, and the lanes are on the agenda.
+        return false;
     }
+
+    /// <summary>Completes when nothing is under way any more.</summary>
+    public Task WhenIdleAsync() => underWay.WhenAllAsync();
 
     private async Task TrySendAsync(ClaimedNotification claimed, CancellationToken ct)
     {
@@ -25,20 +25,27 @@ internal sealed partial class Delivery(Outbox outbox, PostTicketEscalation posts
         {
             await SendAsync(claimed, ct);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // It keeps its lease and comes back when that has run out; the others of its batch must not wait for it.
+            LogLeft(claimed.Key);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // It keeps its lease and comes back when that has run out.
             LogFailed(claimed.Key, fault);
         }
     }
 
-    private Task SendAsync(ClaimedNotification claimed, CancellationToken ct) => claimed switch
+    private Task SendAsync(ClaimedNotification claimed, CancellationToken ct) => claimed.Way switch
     {
-        { IsUncertain: true } => lookUp.RunAsync(claimed, ct),
-        { Kind: "escalation" or "warning" or "breach" or "ops_notice" } => posts.RunAsync(claimed, ct),
-        { Kind: "escalation_over" } => edits.RunAsync(claimed, ct),
+        Way.LookUp => lookUp.RunAsync(claimed, ct),
+        Way.Post => posts.RunAsync(claimed, ct),
+        Way.Edit => edits.RunAsync(claimed, ct),
         _ => answers.RunAsync(claimed, ct),
     };
+
+    [LoggerMessage(LogLevel.Information, "{Key} is left to whoever claims it when this lease has run out")]
+    private partial void LogLeft(string key);
 
     [LoggerMessage(LogLevel.Error, "{Key} could not be dealt with; it is taken up again when its lease has run out")]
     private partial void LogFailed(string key, Exception fault);

@@ -8,6 +8,8 @@ internal sealed partial class LookUpPost(ISlackApiClient slack, Outbox outbox, I
     /// <summary>Slack's clock and ours may differ by this much.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     public async Task RunAsync(ClaimedNotification claimed, CancellationToken ct)
     {
         try
@@ -20,10 +22,16 @@ internal sealed partial class LookUpPost(ISlackApiClient slack, Outbox outbox, I
             }
             await outbox.RecordMissedAsync(claimed, ct);
         }
+        catch (SlackRateLimitException limited)
+        {
+            await outbox.RecordRefusedAsync(claimed, "ratelimited", limited.RetryAfter, ct);
+        }
         catch (SlackException fault)
         {
-            // Without an answer it stays uncertain; its lease runs out and it is looked up again.
+            // It stays as uncertain as it was, unless it can never be looked up.
             LogCouldNotLook(claimed.Key, fault);
+            await outbox.RecordRefusedAsync(claimed, fault.ErrorCode,
+                RefusalVerdict.IsFinal(fault.ErrorCode) ? null : BetweenLooks, ct);
         }
     }
 

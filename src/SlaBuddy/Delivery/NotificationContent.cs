@@ -38,6 +38,19 @@ internal sealed record NotificationContent
     /// <summary>It is told somewhere else than in the ticket's own thread.</summary>
     public bool Elsewhere { get; init; }
 
+    /// <summary>The customer still waits, and for what this level was about.</summary>
+    public bool? Stands { get; init; }
+
+    /// <summary>What was left of the promised time when the customer was answered; below zero it was late.</summary>
+    public double? LeftSeconds { get; init; }
+
+    /// <summary>The levels that a digest tells.</summary>
+    public IReadOnlyList<NotificationContent>? Bundle { get; init; }
+
+    /// <summary>The message that Slack refused for good, of an ops notice about one.</summary>
+    public long? LetterId { get; init; }
+    public string? LetterKind { get; init; }
+
     /// <summary>Which promised time a warning or a breach is about.</summary>
     public string? Metric { get; init; }
     public DateTimeOffset? TimerDueAt { get; init; }
@@ -45,6 +58,9 @@ internal sealed record NotificationContent
     /// <summary>What somebody asked for with a mention, a button or an emoji, and what became of it.</summary>
     public string? Verb { get; init; }
     public string? Outcome { get; init; }
+    public string? ClaimedBy { get; init; }
+    public string? ClaimedByName { get; init; }
+    public IReadOnlyList<string>? PauseReasons { get; init; }
 
     public string? Notice { get; init; }
     public string? Error { get; init; }

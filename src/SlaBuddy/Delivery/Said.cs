@@ -2,21 +2,34 @@ using SlaBuddy.Slack;
 
 namespace SlaBuddy.Delivery;
 
-/// <summary>Lines of wording as a Slack message: a section, the fallback text, and the key in the metadata.</summary>
+/// <summary>Lines of wording as a Slack message: sections, the fallback text, and the key in the metadata.</summary>
 internal static class Said
 {
     public const string EventType = "sla_buddy_notification";
 
-    public static Message In(string channel, string? thread, string[] lines, string? key)
+    public static Message In(string channel, string? thread, string[] lines, string? key, IReadOnlyList<Block>? under = null) => new()
     {
-        var text = string.Join('\n', lines);
-        return new Message
+        Channel = channel,
+        ThreadTs = thread,
+        Text = string.Join('\n', lines),
+        Blocks = [.. Sections(lines), .. under ?? []],
+        Metadata = key is null ? null : new MessageMetadata(EventType, new Dictionary<string, string> { ["key"] = key }),
+    };
+
+    // A line is never torn: what does not fit into a section goes into the next one.
+    private static IEnumerable<Block> Sections(string[] lines)
+    {
+        var from = 0;
+        var length = 0;
+        for (var line = 0; line < lines.Length; line++)
         {
-            Channel = channel,
-            ThreadTs = thread,
-            Text = text,
-            Blocks = [new SectionBlock(text)],
-            Metadata = key is null ? null : new MessageMetadata(EventType, new Dictionary<string, string> { ["key"] = key }),
-        };
+            if (length > 0 && length + lines[line].Length > MessageLimits.BlockText)
+            {
+                yield return new SectionBlock(string.Join('\n', lines[from..line]));
+                (from, length) = (line, 0);
+            }
+            length += lines[line].Length + 1;
+        }
+        yield return new SectionBlock(string.Join('\n', lines[from..]));
     }
 }

@@ -3,18 +3,17 @@ using SlaBuddy.Slack;
 namespace SlaBuddy.Delivery;
 
 /// <summary>Every sentence the bot says, in one place: plain, kind, and with what to do next.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     public static string[] Escalation(NotificationContent it) =>
     [
         $":rotating_light: *Level {it.Level} of {it.Levels}* · {Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}{Link(it)}",
         $"{Mentions(it.People)} the customer has been waiting for *{Waited(it)}*.",
+        .. Standing(it),
         .. Remarks(it),
         $"Answer the customer to end this, or mention <@{it.BotUserId}> here to postpone what follows by "
             + $"{Spoken.For(TimeSpan.FromSeconds(it.SnoozeSeconds))}.",
-        it.Next is { } next
-            ? $"Next: level {next.Level} at {Spoken.At(next.DueAt)}, {Spoken.Who(next.Who)}."
-            : "This is the last level.",
+        Next(it),
     ];
 
     public static string[] Warning(NotificationContent it) =>
@@ -28,24 +27,6 @@ internal static class Wording
         $":red_circle: *{Promise(it)} is overdue* since {Spoken.At(it.TimerDueAt ?? it.At)} · "
             + $"{Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}{Link(it)}",
     ];
-
-    public static string[] EscalationOver(NotificationContent it)
-    {
-        var level = $"~Level {it.Level} of {it.Levels} · {Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}~";
-        var after = it is { OverAt: { } over, ArmedAt: { } armed } ? Spoken.For(over - armed) : "some time";
-        var by = it.OverByName is { } name ? $" by {Mrkdwn.Escape(name)}" : "";
-        return it.OverKind switch
-        {
-            "agent_reply" when it.OverAt <= it.DueAt =>
-            [
-                level,
-                $":white_check_mark: Answered{by} after {after}, before this level was due; the answer was heard late. Sorry for the noise.",
-            ],
-            "agent_reply" => [level, $":white_check_mark: Answered{by} after {after}."],
-            "cancelled" => [level, ":wastebasket: The request was withdrawn."],
-            _ => [level, $":ballot_box_with_check: Closed{by} after {after}."],
-        };
-    }
 
     public static string[] MentionAnswer(NotificationContent it)
     {
@@ -89,11 +70,7 @@ internal static class Wording
                 + $"{Count(it.Tickets, "ticket")} of it still wait{(it.Tickets == 1 ? "s" : "")}, and the clocks go on.",
             "Invite the bot again, or take the channel out of `sla-buddy.yaml`.",
         ],
-        "undeliverable" =>
-        [
-            $":warning: Level {it.Level} of ticket {it.TicketId}{Link(it)} could not be posted where it belongs: Slack said `{Mrkdwn.Escape(it.Error ?? "")}`.",
-            $"{Mentions(it.People)} please look there.",
-        ],
+        "undeliverable" => Undeliverable(it),
         "roster_stale" =>
         [
             $":calendar: The roster's calendar cannot be read: {Mrkdwn.Escape(it.Error ?? "")}",
@@ -123,12 +100,15 @@ internal static class Wording
         _ => "The resolution",
     };
 
-    private static string Mentions(AddressedPeople? people) => people switch
+    private static string Mentions(AddressedPeople? people) =>
+        string.Join(' ', MentionsOf(people)) is { Length: > 0 } mentions ? mentions + ":" : "Attention:";
+
+    private static IEnumerable<string> MentionsOf(AddressedPeople? people) => people switch
     {
-        { Users: { Count: > 0 } users } => string.Join(' ', users.Select(user => $"<@{user.UserId}>")) + ":",
-        { Usergroup: { } group } => $"<!subteam^{group}>:",
-        { User: { } user } => $"<@{user}>:",
-        _ => "Attention:",
+        { Users: { Count: > 0 } users } => users.Select(user => $"<@{user.UserId}>"),
+        { Usergroup: { } group } => [$"<!subteam^{group}>"],
+        { User: { } user } => [$"<@{user}>"],
+        _ => [],
     };
 
     private static string Waited(NotificationContent it) =>
@@ -138,7 +118,10 @@ internal static class Wording
 
     // Posted elsewhere than in the ticket's own thread, an alarm must lead there.
     private static string Link(NotificationContent it) =>
-        it is { Elsewhere: true, WorkspaceUrl: { } workspace, OriginChannelId: { } channel, OriginTs: { } ts }
-            ? $" · <{workspace}archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}|open the ticket>"
-            : "";
+        it.Elsewhere && Address(it) is { } address ? $" · <{address}|open the ticket>" : "";
+
+    private static string? Address(NotificationContent it) =>
+        it is { WorkspaceUrl: { } workspace, OriginChannelId: { } channel, OriginTs: { } ts }
+            ? $"{workspace}archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}"
+            : null;
 }

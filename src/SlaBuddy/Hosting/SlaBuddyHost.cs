@@ -52,7 +52,7 @@ internal static class SlaBuddyHost
             .AddEngine()
             .AddIntake(builder.Configuration)
             .AddGestures()
-            .AddDelivery();
+            .AddDelivery(builder.Configuration);
 
         var app = builder.Build();
         app.MapHealth();

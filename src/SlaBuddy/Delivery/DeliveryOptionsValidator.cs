@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace SlaBuddy.Delivery;
+
+/// <summary>Checks the options and the lanes in them.</summary>
+[OptionsValidator]
+internal sealed partial class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>;
