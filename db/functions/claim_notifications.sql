@@ -30,7 +30,10 @@ begin
   select distinct u.team_id, u.way, u.lane, v_now, v_now
     from sla.list_unsent(v_now) u
    where u.next_attempt_at <= v_now
-     and u.free_at = '-infinity'
+     and not exists (
+       select
+         from sla.sending_lane l
+        where l.team_id = u.team_id and l.way = u.way and l.channel_id = u.lane)
       on conflict do nothing;
 
   with due as materialized (

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SlaBuddy.CommandLine.Outbox;
 using SlaBuddy.CommandLine.Policies;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Database;
@@ -56,6 +57,7 @@ internal static class Commands
             MigrateCommand.Create(),
             DoctorCommand.Create(),
             PolicyCommand.Create(),
+            OutboxCommand.Create(),
             BacktestCommand.Create(),
             ManifestCommand.Create(),
         };
