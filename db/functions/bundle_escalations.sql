@@ -5,9 +5,12 @@ as $$
 declare
   -- What one post can list and still be read.
   c_longest constant int := 25;
+  -- How long a crowd is given to gather: threads are heard one after the other.
+  c_gather constant interval := '2 seconds';
   v_place record;
   v_lane sla.sending_lane;
   v_told int;
+  v_looming int;
   v_alone int;
   v_hold_until timestamptz;
   v_ids bigint[];
@@ -15,6 +18,7 @@ declare
 begin
   for v_place in
     select f.team_id, f.channel_id, min(f.most) as most, max(f.within) as within, bool_or(f.next_attempt_at > p_now) as holds,
+           min(f.created_at) as since,
            array_agg(f.notification_id order by f.level desc, f.first_after, f.created_at, f.notification_id) as ids
       from (
         select u.*, coalesce((v.document -> 'bundle' ->> 'most')::int, 5) as most,
@@ -40,7 +44,28 @@ begin
     continue when not found;
 
     v_told := (select count(*) from unnest(v_lane.told_at) a where a > p_now - v_place.within);
-    continue when v_told + cardinality(v_place.ids) <= v_place.most and not v_place.holds;
+    v_looming := 0;
+    if v_place.since > p_now - c_gather then
+      select count(*) into v_looming
+        from (
+          select
+            from sla.ticket t
+            join sla.watched_channel c using (team_id, channel_id)
+           where t.next_due_at <= p_now
+             and t.team_id = v_place.team_id
+             and coalesce(c.escalate_in, t.channel_id) = v_place.channel_id
+           limit v_place.most) l;
+    end if;
+    continue when v_told + cardinality(v_place.ids) + v_looming <= v_place.most and not v_place.holds;
+    if v_looming > 0 and v_told + cardinality(v_place.ids) + v_looming > v_place.most then
+      update sla.notification n
+         set next_attempt_at = v_place.since + c_gather
+       where n.notification_id = any (v_place.ids)
+         and n.state = 'pending'
+         and n.digest_id is null
+         and n.next_attempt_at <> v_place.since + c_gather;
+      continue;
+    end if;
 
     if cardinality(v_place.ids) > v_place.most and coalesce(v_lane.digest_at <= p_now - v_place.within, true) then
       for part in 0 .. (cardinality(v_place.ids) - 1) / c_longest loop

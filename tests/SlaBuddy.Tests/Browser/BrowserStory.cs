@@ -68,7 +68,7 @@ public class BrowserStory
 
     private static async Task ShowsOver(ILocator alarm)
     {
-        await Expect(alarm).ToContainTextAsync("✅ Answered by Ana after 52 min.");
+        await Expect(alarm).ToContainTextAsync("✅ Answered by Ana after 52 min, 2 min after the target.");
         await Expect(alarm).ToContainTextAsync("(edited)");
         await Expect(alarm.Locator("s")).ToContainTextAsync("of 4 · Enterprise · ticket 1");
     }

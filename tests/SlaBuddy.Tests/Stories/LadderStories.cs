@@ -118,7 +118,7 @@ public class LadderStories
         await story.AdvanceToAsync(120);
 
         var alarm = Assert.Single(story.BotIn(ticket));
-        Assert.Contains("Answered by Ana after 12 min.", alarm.Text);
+        Assert.Contains("Answered by Ana after 12 min, 38 min before the target.", alarm.Text);
         Assert.NotNull(alarm.EditedTs);
     }
 
@@ -179,6 +179,6 @@ public class LadderStories
         await story.ScalarAsync<object>("select sla.record_reply(1, sla.now(), 'helpdesk:1')");
         await story.AdvanceToAsync(90);
 
-        Assert.Contains("Answered after 15 min.", Assert.Single(story.BotIn(ticket, "C0HELPDESK")).Text);
+        Assert.Contains("Answered after 15 min, 35 min before the target.", Assert.Single(story.BotIn(ticket, "C0HELPDESK")).Text);
     }
 }

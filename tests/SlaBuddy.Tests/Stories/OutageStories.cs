@@ -48,7 +48,7 @@ public class OutageStories
     [Fact]
     public async Task Two_instances_tell_each_level_once()
     {
-        await using var story = await Story.BeginAsync();
+        await using var story = await Story.BeginAsync(yaml: StoryFile.OneByOne);
         await story.StartServiceAsync(events: false);
         var tickets = new List<string>();
         for (var n = 0; n < 20; n++) tickets.Add(await story.CustomerAsksAsync(n / 60.0));

@@ -196,7 +196,8 @@ internal sealed partial class Story : IAsyncDisposable
                                                         and h.hear_asked_at > sla.now() - interval '2 minutes')))
             or exists (select from sla.notification
                         where state = 'sending'
-                           or (state in ('pending', 'uncertain') and next_attempt_at <= sla.now()))
+                           or (state in ('pending', 'uncertain') and next_attempt_at <= sla.now() and lease_owner is not null))
+            or exists (select from sla.list_unsent(sla.now()) where next_attempt_at <= sla.now() and free_at <= sla.now())
         """;
 
     private async Task MoveClocksAsync(DateTimeOffset at)

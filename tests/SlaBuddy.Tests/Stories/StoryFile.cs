@@ -30,4 +30,18 @@ internal static class StoryFile
         rules:
           - {policy: enterprise}
         """;
+
+    /// <summary>Two levels, and nothing is ever told in one post with others.</summary>
+    public const string OneByOne = Published + "\n" +
+        """
+        policies:
+          - id: enterprise
+            name: Enterprise
+            bundle: {most: 1000, within: 1s}
+            ladder:
+              - {after: 10m, who: on_shift.non_embedded}
+              - {after: 20m, who: on_shift}
+        rules:
+          - {policy: enterprise}
+        """;
 }
