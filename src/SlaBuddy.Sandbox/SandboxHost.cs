@@ -7,6 +7,7 @@ using SlaBuddy.Sandbox.Interactivity;
 using SlaBuddy.Sandbox.Pages;
 using SlaBuddy.Sandbox.SlackApi;
 using SlaBuddy.Sandbox.SlackEvents;
+using SlaBuddy.Sandbox.SlackSockets;
 using SlaBuddy.Sandbox.Wire;
 
 namespace SlaBuddy.Sandbox;
@@ -18,13 +19,17 @@ namespace SlaBuddy.Sandbox;
 internal sealed class SandboxHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stopping = new();
+    private int _lastSocketId;
 
     private SandboxHost(SandboxOptions options, TimeProvider clock)
     {
         (Options, Clock) = (options, clock);
         (Workspace, Calendar) = options.World(clock);
         Faults = new WireFaults(clock);
-        Events = new EventDelivery(Workspace, options, clock, Log, Faults);
+        Sockets = new SocketHub(this);
+        SocketTickets = new SocketTickets(this);
+        Events = new EventDelivery(this);
         Interactions = new Interactions(this);
 
         // An empty builder reads no environment: two sandboxes and a service on one machine must not share settings.
@@ -34,11 +39,13 @@ internal sealed class SandboxHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         SandboxPages.AddServices(builder.Services);
         _app = builder.Build();
+        new SocketEndpoint(this, _stopping.Token).Map(_app);
         _app.UseRouting();
         new SlackApiEndpoint(this).Map(_app);
         new ResponseEndpoint(this).Map(_app);
         new GoogleEndpoint(this).Map(_app);
         new FaultsEndpoint(Faults).Map(_app);
+        new SocketsAdmin(Sockets).Map(_app);
         new AdminEndpoint(this).Map(_app);
         new SandboxPages(this, _app.Lifetime.ApplicationStopping).Map(_app);
     }
@@ -54,6 +61,10 @@ internal sealed class SandboxHost : IAsyncDisposable
     public WireLog Log { get; } = new();
 
     public EventDelivery Events { get; }
+
+    public SocketHub Sockets { get; }
+
+    public SocketTickets SocketTickets { get; }
 
     public Interactions Interactions { get; }
 
@@ -87,9 +98,13 @@ internal sealed class SandboxHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Faults.Clear();
+        await _stopping.CancelAsync();
         await Events.DisposeAsync();
         await _app.DisposeAsync();
         Interactions.Dispose();
         Calendar.Dispose();
+        _stopping.Dispose();
     }
+
+    internal int NextSocketId() => Interlocked.Increment(ref _lastSocketId);
 }

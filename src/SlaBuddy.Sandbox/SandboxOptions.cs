@@ -1,5 +1,6 @@
 using SlaBuddy.Sandbox.SlackApi;
 using SlaBuddy.Sandbox.SlackEvents;
+using SlaBuddy.Sandbox.SlackSockets;
 using SlaBuddy.Sandbox.Worlds;
 
 namespace SlaBuddy.Sandbox;
@@ -11,6 +12,14 @@ internal sealed record SandboxOptions
     public Uri Url { get; init; } = new("http://127.0.0.1:0");
 
     public string BotToken { get; init; } = "xoxb-sandbox-sla-buddy";
+
+    /// <summary>The app's own token, which opens sockets.</summary>
+    public string AppToken { get; init; } = "xapp-1-A0SLABUDDY-sandbox";
+
+    /// <summary>Whether events, commands and interactions go through the app's sockets, and not over HTTP.</summary>
+    public bool SocketMode { get; init; }
+
+    public SocketOptions Sockets { get; init; } = new();
 
     public string SigningSecret { get; init; } = "sandbox-signing-secret";
 

@@ -18,7 +18,11 @@ internal static class Introduction
           GoogleCalendar__CalendarId      {Google.SandboxCalendar.Shifts}
           GoogleCalendar__CredentialsPath {credentials ?? "(write a key file with --write-credentials FILE)"}
 
-        Events go to {host.Events.Address?.ToString() ?? "nobody yet; name the service's address with --events-to"}.
+        Events go to {Receiver(host)}.
         Ctrl-C stops it, and nothing of it stays.
         """;
+
+    private static string Receiver(SandboxHost host) => host.Sockets.Enabled
+        ? $"the sockets of whoever has Slack__AppToken {host.Options.AppToken}"
+        : host.Events.Address?.ToString() ?? "nobody yet; name the service's address with --events-to";
 }

@@ -25,6 +25,17 @@ internal sealed class WireOptions
     private readonly Option<string?> _botToken =
         new("--bot-token") { Description = "The bot token to accept.", HelpName = "TOKEN" };
 
+    private readonly Option<bool> _socketMode = new("--socket-mode")
+    {
+        Description = "Sends events, commands and interactions through the app's sockets, and not over HTTP.",
+    };
+
+    private readonly Option<string?> _appToken = new("--app-token")
+    {
+        Description = "The app's own token to accept, which opens sockets. Implies --socket-mode.",
+        HelpName = "TOKEN",
+    };
+
     private readonly Option<string?> _signingSecret = new("--signing-secret")
     {
         Description = "The secret to sign events with.", HelpName = "SECRET",
@@ -40,7 +51,8 @@ internal sealed class WireOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_url, _eventsTo, _botToken, _signingSecret, _credentials, _rateLimits])
+        foreach (var option in (Option[])[
+            _url, _eventsTo, _socketMode, _appToken, _botToken, _signingSecret, _credentials, _rateLimits])
             command.Options.Add(option);
     }
 
@@ -53,6 +65,8 @@ internal sealed class WireOptions
         {
             Url = parsed.GetValue(_url)!,
             EventsTo = parsed.GetValue(_eventsTo),
+            SocketMode = parsed.GetValue(_socketMode) || parsed.GetValue(_appToken) is not null,
+            AppToken = parsed.GetValue(_appToken) ?? defaults.AppToken,
             BotToken = parsed.GetValue(_botToken) ?? defaults.BotToken,
             SigningSecret = parsed.GetValue(_signingSecret) ?? defaults.SigningSecret,
             RateLimits = parsed.GetValue(_rateLimits) ? new RateLimitOptions() : null,

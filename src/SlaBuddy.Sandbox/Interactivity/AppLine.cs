@@ -5,7 +5,8 @@ using SlaBuddy.Sandbox.Wire;
 namespace SlaBuddy.Sandbox.Interactivity;
 
 /// <summary>
-/// Brings commands and interactions to the app, and its acknowledgement back, within Slack's patience.
+/// Brings commands and interactions to the app, by socket or over HTTP, and its acknowledgement back, within Slack's
+/// patience.
 /// </summary>
 internal sealed class AppLine(SandboxHost host) : IDisposable
 {
@@ -28,14 +29,33 @@ internal sealed class AppLine(SandboxHost host) : IDisposable
         set;
     }
 
-    public Task<AppAnswer> InteractAsync(JsonObject payload, CancellationToken ct) =>
-        AskAsync(InteractivityUrl, (string)payload["type"]!, [new("payload", payload.ToJsonString())], ct);
+    public Task<AppAnswer> InteractAsync(JsonObject payload, CancellationToken ct) => host.Sockets.Enabled
+        ? ThroughSocketAsync("interactive", (string)payload["type"]!, payload, ct)
+        : AskAsync(InteractivityUrl, (string)payload["type"]!, [new("payload", payload.ToJsonString())], ct);
 
-    public Task<AppAnswer> CommandAsync(JsonObject fields, CancellationToken ct) =>
-        AskAsync(CommandsUrl, (string)fields["command"]!,
+    public Task<AppAnswer> CommandAsync(JsonObject fields, CancellationToken ct) => host.Sockets.Enabled
+        ? ThroughSocketAsync("slash_commands", (string)fields["command"]!, fields, ct)
+        : AskAsync(CommandsUrl, (string)fields["command"]!,
             [.. fields.Select(field => new KeyValuePair<string, string>(field.Key, field.Value!.ToString()))], ct);
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<AppAnswer> ThroughSocketAsync(
+        string type, string what, JsonObject payload, CancellationToken ct)
+    {
+        var answer = await host.Sockets.AskAsync(type, payload, ct);
+        int? status = answer.Fault is null ? StatusCodes.Status200OK : null;
+        host.Log.Add(new WireDelivery(host.Clock.GetUtcNow(), "", what, null, null, status, 0));
+        return answer switch
+        {
+            { Fault: "timeout" } => new AppAnswer("operation_timeout"),
+            { Fault: not null } => new AppAnswer("dispatch_failed"),
+            { Payload: JsonObject json } => new AppAnswer(Json: json),
+            { Payload: JsonValue words } when words.TryGetValue<string>(out var text) && text.Length > 0 =>
+                new AppAnswer(Text: text),
+            _ => new AppAnswer(),
+        };
+    }
 
     private async Task<AppAnswer> AskAsync(
         Uri? address, string what, KeyValuePair<string, string>[] form, CancellationToken ct)

@@ -8,6 +8,8 @@ namespace SlaBuddy.Sandbox.SlackApi;
 /// <summary>One authorized call: what it asks, of which workspace, and what the token may see.</summary>
 internal sealed class ApiCall(SandboxHost host, IReadOnlySet<string> scopes, Arguments arguments)
 {
+    public SandboxHost Host => host;
+
     public Workspace Workspace => host.Workspace;
 
     public Uri BaseUrl => host.BaseUrl;

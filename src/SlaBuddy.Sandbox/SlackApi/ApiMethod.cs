@@ -7,4 +7,7 @@ internal sealed record ApiMethod(string Name, Tier Tier, string[] Scopes, Func<A
 {
     /// <summary>Slack reads no JSON body on this method, and then misses the arguments in it.</summary>
     public bool IgnoresJson { get; init; }
+
+    /// <summary>Whether it wants the app's own token, and not the bot's.</summary>
+    public bool TakesAppToken { get; init; }
 }

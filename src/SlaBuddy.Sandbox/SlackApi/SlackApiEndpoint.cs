@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.Wire;
 
@@ -14,7 +15,7 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
     private readonly Dictionary<string, ApiMethod> _methods = new[]
     {
         TeamMethods.All, ConversationsMethods.All, HistoryMethods.All, ChatMethods.All, UsersMethods.All,
-        ViewMethods.All,
+        ViewMethods.All, AppMethods.All,
     }.SelectMany(family => family).ToDictionary(method => method.Name, StringComparer.Ordinal);
 
     private readonly RateLimiter _limiter = new(host.Options.RateLimits, host.Clock);
@@ -32,7 +33,7 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         {
             var method = _methods.GetValueOrDefault(name) ?? throw new SlackApiException("unknown_method");
             arguments = await ArgumentReader.ReadAsync(http.Request, method.IgnoresJson, ct);
-            Authorize(http, arguments);
+            Authorize(http, arguments, method);
             arguments = new Arguments(arguments.Values.Remove("token"));
             await AnswerAsync(http, method, arguments, ct);
         }
@@ -81,14 +82,19 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
         return answer;
     }
 
-    private void Authorize(HttpContext http, Arguments arguments)
+    private void Authorize(HttpContext http, Arguments arguments, ApiMethod method)
     {
         var header = http.Request.Headers.Authorization.ToString();
         var token = header.StartsWith(Authorization, StringComparison.OrdinalIgnoreCase)
             ? header[Authorization.Length..].Trim()
             : arguments.Text("token");
         if (string.IsNullOrEmpty(token)) throw new SlackApiException("not_authed");
-        if (token != host.Options.BotToken) throw new SlackApiException("invalid_auth");
+        if (token != host.Options.BotToken && token != host.Options.AppToken)
+            throw new SlackApiException("invalid_auth");
+        if (method.TakesAppToken != (token == host.Options.AppToken))
+            throw new SlackApiException("not_allowed_token_type");
+        if (host.Workspace.App == AppState.Revoked) throw new SlackApiException("token_revoked");
+        if (host.Workspace.App == AppState.Removed) throw new SlackApiException("account_inactive");
     }
 
     private async Task RefuseAsync(

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox.Chat;
-using SlaBuddy.Sandbox.Faults;
+using SlaBuddy.Sandbox.SlackSockets;
 using SlaBuddy.Sandbox.Wire;
 
 namespace SlaBuddy.Sandbox.SlackEvents;
 
 /// <summary>
-/// Delivers events to the subscribed address: in order with one delivery at a time, again after failures as Slack does,
-/// and never to an address that did not echo the challenge.
+/// Delivers events to the app's sockets where it is set to Socket Mode, and otherwise to the subscribed address: in
+/// order with one delivery at a time, again after failures as Slack does, and never to an address that did not echo the
+/// challenge.
 /// </summary>
 internal sealed class EventDelivery : IAsyncDisposable
 {
@@ -17,6 +18,7 @@ internal sealed class EventDelivery : IAsyncDisposable
     private readonly WireLog _log;
     private readonly EventWriter _writer;
     private readonly EventReceiver _receiver;
+    private readonly SocketHub _sockets;
     private readonly EventQueue _queue;
     private readonly EventFaults _faults;
     private readonly IDisposable _subscription;
@@ -24,16 +26,17 @@ internal sealed class EventDelivery : IAsyncDisposable
     private readonly Task[] _workers;
     private int _lastEventId;
 
-    public EventDelivery(
-        Workspace workspace, SandboxOptions options, TimeProvider clock, WireLog log, WireFaults faults)
+    public EventDelivery(SandboxHost host)
     {
-        (_workspace, _options, _clock, _log) = (workspace, options, clock, log);
-        _writer = new EventWriter(workspace);
-        _receiver = new EventReceiver(options, clock);
+        var options = host.Options;
+        (_workspace, _options, _clock, _log) = (host.Workspace, options, host.Clock, host.Log);
+        _sockets = host.Sockets;
+        _writer = new EventWriter(_workspace);
+        _receiver = new EventReceiver(options, _clock);
         _queue = new EventQueue(options.Events.ShuffleSeed);
-        _faults = new EventFaults(faults, _queue, clock);
+        _faults = new EventFaults(host.Faults, _queue, _clock);
         Enabled = options.Events.Enabled;
-        _subscription = workspace.Subscribe(Hear);
+        _subscription = _workspace.Subscribe(Hear);
         _workers = [.. Enumerable.Range(0, options.Events.InParallel).Select(_ => Task.Run(WorkAsync))];
     }
 
@@ -42,6 +45,8 @@ internal sealed class EventDelivery : IAsyncDisposable
 
     /// <summary>Whether events are delivered. What happens while this is off is never delivered.</summary>
     public bool Enabled { get; set; }
+
+    private bool IsSubscribed => _sockets.Enabled || Address is not null;
 
     /// <summary>Subscribes an address, if it echoes the challenge.</summary>
     public async Task<bool> ConnectAsync(Uri address, CancellationToken ct)
@@ -67,7 +72,7 @@ internal sealed class EventDelivery : IAsyncDisposable
     /// <summary>Delivers an event of the caller's own making, well-formed or not.</summary>
     public void Send(JsonObject @event)
     {
-        if (!Enabled || Address is null) return;
+        if (!Enabled || !IsSubscribed) return;
         var eventId = $"Ev{Interlocked.Increment(ref _lastEventId):D9}";
         var pending = PendingEvent.From(eventId, Envelope(eventId, @event));
         _faults.Add(pending);
@@ -91,7 +96,7 @@ internal sealed class EventDelivery : IAsyncDisposable
 
     private void Hear(WorkspaceChange change)
     {
-        if (!Enabled || Address is null) return;
+        if (!Enabled || !IsSubscribed) return;
         foreach (var @event in _writer.Write(change)) Send(@event);
     }
 
@@ -123,14 +128,12 @@ internal sealed class EventDelivery : IAsyncDisposable
             while (true)
             {
                 var pending = await _queue.TakeAsync(_stopping.Token);
-                try
-                {
-                    await DeliverAsync(pending);
-                }
-                finally
-                {
-                    _queue.Done();
-                }
+                // Over HTTP one waits for the other's answer; into a socket they go as fast as it takes them.
+                if (_sockets.Enabled)
+                    _ = FinishAsync(pending, await _sockets.DeliverAsync(pending, _stopping.Token));
+                else if (Address is { } address)
+                    await FinishAsync(pending, _receiver.SendAsync(address, pending, _stopping.Token));
+                else _queue.Done();
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -139,16 +142,29 @@ internal sealed class EventDelivery : IAsyncDisposable
         }
     }
 
-    private async Task DeliverAsync(PendingEvent pending)
+    private async Task FinishAsync(PendingEvent pending, Task<DeliveryAttempt> attempt)
     {
-        if (Address is not { } address) return;
-        var (status, reason, noRetry) = await _receiver.SendAsync(address, pending, _stopping.Token);
-        var delivery =
-            new WireDelivery(_clock.GetUtcNow(), pending.EventId, pending.Type, pending.ChannelId, pending.Ts,
-            status, pending.Attempt);
-        if (!delivery.Accepted && !noRetry && pending.Attempt < _options.Events.RetryAfter.Count)
+        try
         {
-            var again = pending with { Attempt = pending.Attempt + 1, RetryReason = reason };
+            Note(pending, await attempt);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The sandbox stops.
+        }
+        finally
+        {
+            _queue.Done();
+        }
+    }
+
+    private void Note(PendingEvent pending, DeliveryAttempt attempt)
+    {
+        var delivery = new WireDelivery(_clock.GetUtcNow(), pending.EventId, pending.Type, pending.ChannelId,
+            pending.Ts, attempt.Status, pending.Attempt);
+        if (!delivery.Accepted && !attempt.NoRetry && pending.Attempt < _options.Events.RetryAfter.Count)
+        {
+            var again = pending with { Attempt = pending.Attempt + 1, RetryReason = attempt.Reason };
             _queue.AddLater(again, _options.Events.RetryAfter[pending.Attempt], _clock);
         }
         _log.Add(delivery);

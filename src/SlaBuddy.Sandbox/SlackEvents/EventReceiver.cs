@@ -38,9 +38,7 @@ internal sealed class EventReceiver(SandboxOptions options, TimeProvider clock) 
         }
     }
 
-    /// <summary>Sends one attempt: the status, or null and Slack's word for what went wrong.</summary>
-    public async Task<(int? Status, string? Reason, bool NoRetry)> SendAsync(
-        Uri address, PendingEvent pending, CancellationToken ct)
+    public async Task<DeliveryAttempt> SendAsync(Uri address, PendingEvent pending, CancellationToken ct)
     {
         try
         {
@@ -51,17 +49,20 @@ internal sealed class EventReceiver(SandboxOptions options, TimeProvider clock) 
                 request.Headers.Add("X-Slack-Retry-Reason", pending.RetryReason);
             }
             using var response = await _http.SendAsync(request, ct);
-            return ((int)response.StatusCode, response.IsSuccessStatusCode ? null : "http_error",
-                response.Headers.TryGetValues("X-Slack-No-Retry", out var no) && no.Contains("1"));
+            return new DeliveryAttempt(
+                (int)response.StatusCode, response.IsSuccessStatusCode ? null : "http_error")
+            {
+                NoRetry = response.Headers.TryGetValues("X-Slack-No-Retry", out var no) && no.Contains("1"),
+            };
         }
         catch (HttpRequestException fault)
         {
             var insecure = fault.HttpRequestError == HttpRequestError.SecureConnectionError;
-            return (null, insecure ? "ssl_error" : "connection_failed", false);
+            return new DeliveryAttempt(null, insecure ? "ssl_error" : "connection_failed");
         }
         catch (TaskCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (null, "http_timeout", false);
+            return new DeliveryAttempt(null, "http_timeout");
         }
     }
 
