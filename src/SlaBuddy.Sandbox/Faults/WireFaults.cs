@@ -84,6 +84,12 @@ internal sealed class WireFaults(TimeProvider clock)
         }
     }
 
+    /// <summary>Forgets the faults of one kind that were still to come.</summary>
+    public void Forget(FaultKind kind)
+    {
+        lock (_gate) _rules.RemoveAll(rule => rule.Fault.Kind == kind);
+    }
+
     internal Fault? Take(string method, string? channel = null, FaultScope scope = FaultScope.Call)
     {
         lock (_gate)

@@ -1,4 +1,5 @@
 using SlaBuddy.Sandbox.Interactivity;
+using SlaBuddy.Sandbox.Pages.Writing;
 
 namespace SlaBuddy.Sandbox.Pages;
 
@@ -31,6 +32,7 @@ internal sealed class PageGestures(SandboxHost host)
         if (host.Workspace.Directory.FindPerson(request.As) is null)
             return Results.BadRequest("Only people give commands.");
         var words = request.Text.Trim().Split(' ', 2);
+        if (SlackCommand.Run(host.Workspace, request.As, request.Channel, words)) return Results.NoContent();
         await host.Interactions.RunCommandAsync(
             request.As, request.Channel, words[0], words.Length > 1 ? words[1] : "", ct);
         // What went wrong, Slackbot has told that person already.

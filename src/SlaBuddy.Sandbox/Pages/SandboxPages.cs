@@ -5,6 +5,7 @@ using SlaBuddy.Sandbox.Pages.Home;
 using SlaBuddy.Sandbox.Pages.Messages;
 using SlaBuddy.Sandbox.Pages.Modals;
 using SlaBuddy.Sandbox.Pages.Shifts;
+using SlaBuddy.Sandbox.Pages.Switches;
 using SlaBuddy.Sandbox.Pages.Writing;
 
 namespace SlaBuddy.Sandbox.Pages;
@@ -35,11 +36,14 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         pages.MapGet("/fragments/suggestions", (string sign, string typed) => Piece<SuggestionList>(
             "Suggestions", Suggestion.For(host.Workspace, sign, typed)));
         pages.MapGet("/shifts", () => Piece<ShiftsPage>("Week", new ShiftWeek(host.Calendar, host.Clock)));
+        pages.MapGet("/faults", () => Piece<FaultsPage>("Board", new FaultBoard(host.Faults)));
+        pages.MapGet("/fragments/faults", () => Piece<FaultRows>("Board", new FaultBoard(host.Faults)));
         pages.MapGet("/archives/{channel}/p{position}", Follow);
         pages.MapGet("/assets/{name}", PageAsset.Serve);
         routes.MapGet("/live", (HttpContext http) => feed.StreamAsync(http));
         new PageActions(host.Workspace, _marks).Map(routes);
         new PageGestures(host).Map(routes);
+        new FaultSwitches(host.Faults).Map(routes);
     }
 
     private RazorComponentResult<TPage> Page<TPage>(Look look)

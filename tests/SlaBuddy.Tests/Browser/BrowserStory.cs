@@ -14,8 +14,8 @@ public class BrowserStory
     {
         await using var story = await Story.BeginAsync();
         await using var chromium = await Chromium.StartAsync();
-        var customer = await chromium.OpenAsync(story.Sandbox.BaseUrl, "enterprise");
-        var agent = await chromium.OpenAsync(story.Sandbox.BaseUrl, "enterprise");
+        var customer = await chromium.OpenAsync(story.Sandbox.BaseUrl, "?channel=enterprise");
+        var agent = await chromium.OpenAsync(story.Sandbox.BaseUrl, "?channel=enterprise");
         await customer.SpeakAsAsync("Carla");
         await agent.SpeakAsAsync("Ana");
         await story.AdvanceToAsync(0);

@@ -22,6 +22,18 @@ internal sealed partial class ChatWindow(IPage page)
 
     public ILocator Alarm(int level) => Thread.Locator("article").Filter(new() { HasText = Inv($"Level {level} of") });
 
+    /// <summary>The youngest note in the open thread that is for this person alone.</summary>
+    public ILocator Note => Whispers.Last;
+
+    /// <summary>The youngest note in the channel that is for this person alone.</summary>
+    public ILocator ChannelNote => page.Locator("#messages .whisper").Last;
+
+    public ILocator Modal => page.GetByTestId("modal");
+
+    public ILocator Home => page.GetByTestId("home");
+
+    public IPage Page => page;
+
     /// <summary>The names that a message highlights, in their order.</summary>
     public static Task<IReadOnlyList<string>> NamesIn(ILocator message) =>
         message.Locator(".mention").AllInnerTextsAsync();
@@ -57,6 +69,61 @@ internal sealed partial class ChatWindow(IPage page)
         await Assertions.Expect(Thread.Locator("article").Filter(new() { HasText = text })).ToBeVisibleAsync();
     }
 
+    /// <summary>Mentions the bot the way people do: two letters, Tab, the words, Enter.</summary>
+    public async Task MentionAsync(string words)
+    {
+        var box = page.GetByTestId("thread-composer");
+        await box.PressSequentiallyAsync("@sl");
+        await Assertions.Expect(Thread.Locator(".suggestion[aria-selected=true]")).ToContainTextAsync("SLA Buddy");
+        await box.PressAsync("Tab");
+        await box.PressSequentiallyAsync(words);
+        await box.PressAsync("Enter");
+        await Assertions.Expect(box).ToHaveValueAsync("");
+    }
+
+    /// <summary>Gives a slash command in the channel.</summary>
+    public async Task CommandAsync(string command)
+    {
+        await page.GetByTestId("composer").FillAsync(command);
+        await page.GetByTestId("send").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("composer")).ToHaveValueAsync("");
+    }
+
+    public Task PressAsync(ILocator where, string button) =>
+        where.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Puts an emoji on a message of the channel, by the picker.</summary>
+    public async Task ReactAsync(string text, string emoji)
+    {
+        var message = MessageInChannel(text);
+        await message.HoverAsync();
+        await message.Locator("[data-react-to]").ClickAsync();
+        await page.Locator($"[data-emoji={emoji}]").ClickAsync();
+        await Assertions.Expect(ReactionOn(text, emoji)).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    /// <summary>Takes one's own emoji away again, by pressing it.</summary>
+    public async Task UnreactAsync(string text, string emoji)
+    {
+        await ReactionOn(text, emoji).ClickAsync();
+        await Assertions.Expect(page.Locator($"#messages [data-reaction={emoji}][aria-pressed=true]")).ToHaveCountAsync(0);
+    }
+
+    public ILocator ReactionOn(string text, string emoji) =>
+        MessageInChannel(text).Locator($"[data-reaction={emoji}]");
+
+    public async Task SubmitAsync() => await page.GetByTestId("modal-submit").ClickAsync();
+
+    public async Task LeaveModalAsync()
+    {
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Modal).ToBeHiddenAsync();
+    }
+
+    public Task OpenHomeAsync() => page.GetByTestId("home-link").ClickAsync();
+
+    public Task OpenChannelAsync(string name) => page.GetByTestId($"channel-{name}").ClickAsync();
+
     /// <summary>Loads the page anew: what it does not show now is not there, rather than not there yet.</summary>
     public Task LookAgainAsync() => page.ReloadAsync();
 
@@ -68,7 +135,7 @@ internal sealed partial class ChatWindow(IPage page)
         await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, name) });
     }
 
-    private ILocator MessageInChannel(string text) =>
+    public ILocator MessageInChannel(string text) =>
         page.Locator("#messages article").Filter(new() { HasText = text });
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

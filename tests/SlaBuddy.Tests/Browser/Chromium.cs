@@ -44,12 +44,13 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>Somebody opens a channel in a window of their own.</summary>
-    public async Task<ChatWindow> OpenAsync(Uri sandbox, string channel)
+    /// <summary>Somebody opens the page in a window of their own.</summary>
+    public async Task<ChatWindow> OpenAsync(Uri sandbox, string address, Screen? screen = null)
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        var context = await _browser.NewContextAsync((screen ?? Screen.Desk).Options);
+        var page = await context.NewPageAsync();
         page.SetDefaultTimeout((float)ChatWindow.Patience.TotalMilliseconds);
-        await page.GotoAsync(new Uri(sandbox, $"?channel={channel}").ToString());
+        await page.GotoAsync(new Uri(sandbox, address).ToString());
         return new ChatWindow(page);
     }
 

@@ -15,10 +15,12 @@ export const patch = (area, html) => {
     return before && (before.classList.contains('editing') || source.get(before) === source.get(node)) ? before : node;
   });
   const cursor = wayTo(document.activeElement, area);
+  // What goes, goes first: then nothing that stays has to move, for whatever moves loses the cursor.
+  const stays = new Set(wanted);
+  [...area.children].filter(node => !stays.has(node)).forEach(node => node.remove());
   wanted.forEach((node, index) => {
     if (area.children[index] !== node) area.insertBefore(node, area.children[index] ?? null);
   });
-  while (area.children.length > wanted.length) area.lastElementChild.remove();
   if (cursor && document.activeElement === document.body) area.querySelector(cursor)?.focus();
 };
 

@@ -6,6 +6,7 @@ import './messages.js';
 import './blocks.js';
 import './modals.js';
 import './frame.js';
+import './faults.js';
 
 if (chat) {
   const live = new EventSource('/live');

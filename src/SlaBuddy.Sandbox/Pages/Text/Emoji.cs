@@ -19,6 +19,9 @@ internal static partial class Emoji
         ["thinking_face"] = "🤔", ["sweat_smile"] = "😅", ["heart"] = "❤️", ["bug"] = "🐛", ["red_circle"] = "🔴",
         ["large_orange_circle"] = "🟠", ["large_yellow_circle"] = "🟡", ["large_green_circle"] = "🟢",
         ["information_source"] = "ℹ️", ["grey_question"] = "❔", ["wastebasket"] = "🗑️", ["ballot_box_with_check"] = "☑️",
+        ["raised_hand"] = "✋", ["double_vertical_bar"] = "⏸️", ["arrow_forward"] = "▶️", ["no_entry_sign"] = "🚫",
+        ["repeat"] = "🔁", ["busts_in_silhouette"] = "👥", ["package"] = "📦", ["mega"] = "📣", ["lock"] = "🔒",
+        ["bar_chart"] = "📊", ["house"] = "🏠", ["sparkles"] = "✨", ["point_right"] = "👉", ["inbox_tray"] = "📥",
     };
 
     /// <summary>What the picker offers, the two that the bot understands first.</summary>
