@@ -13,7 +13,8 @@ internal static class Commands
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var result = Create().Parse(args);
+        // "@ana" is a person here, and no file with more arguments in it.
+        var result = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // The host listens for signals itself, and a start may take longer than this library would wait.
         var invocation = new InvocationConfiguration
         {

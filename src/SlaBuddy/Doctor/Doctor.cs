@@ -1,24 +1,25 @@
 using SlaBuddy.CommandLine;
 using SlaBuddy.Configuration.Workspace;
+using SlaBuddy.Doctor.Reports;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Doctor;
 
 /// <summary>
-/// <c>doctor</c>: looks at everything the service stands on, changes nothing, and says what to do. One check's trouble
-/// never keeps another from being made.
+/// <c>doctor</c>: looks at everything the service stands on at the same time, changes nothing, and says what to do. One
+/// check's trouble never keeps another from being made.
 /// </summary>
 internal sealed class Doctor(IEnumerable<IDoctorCheck> checks, TimeProvider clock)
 {
     /// <summary>How long one check may take; a large workspace has many pages of channels.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Tells each finding through <paramref name="report"/>.</summary>
+    /// <summary>Tells each finding through <paramref name="report"/>, in the order of the checks.</summary>
     /// <returns>0 when nothing is wrong, otherwise 1.</returns>
     public async Task<int> RunAsync(IDoctorReport report, CancellationToken ct)
     {
-        var findings = new List<Finding>();
-        foreach (var check in checks) findings.AddRange(await LookAsync(check, ct));
+        var looked = await Task.WhenAll(checks.Select(check => LookAsync(check, ct)));
+        Finding[] findings = [.. looked.SelectMany(it => it)];
         report.Show(findings);
         return findings.Any(finding => finding.State == FindingState.Wrong) ? ExitCode.No : ExitCode.Fine;
     }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaBuddy.Configuration;
 using SlaBuddy.Database;
+using SlaBuddy.Doctor.Checks;
+using SlaBuddy.Doctor.People;
 using SlaBuddy.Roster;
 using SlaBuddy.Slack;
 
@@ -21,14 +23,22 @@ internal static class DoctorExtensions
             .PostConfigure<GoogleCalendarOptions>(calendar => calendar.Retries = Math.Min(calendar.Retries, 1))
             .AddSingleton(new TeamFile(configuration))
             .AddSingleton<Examination>()
+            .AddSingleton<DoctorDatabase>()
+            .AddSingleton<StateReader>()
+            // In the order in which they are told.
             .AddSingleton<IDoctorCheck, FileCheck>()
             .AddSingleton<IDoctorCheck, SettingsCheck>()
             .AddSingleton<IDoctorCheck, TokenCheck>()
+            .AddSingleton<IDoctorCheck, ClockCheck>()
             .AddSingleton<IDoctorCheck, ScopesCheck>()
             .AddSingleton<IDoctorCheck, ChannelsCheck>()
             .AddSingleton<IDoctorCheck, PeopleCheck>()
             .AddSingleton<IDoctorCheck, CalendarCheck>()
             .AddSingleton<IDoctorCheck, DatabaseCheck>()
+            .AddSingleton<IDoctorCheck, EventsCheck>()
+            .AddSingleton<IDoctorCheck, PoliciesCheck>()
+            .AddSingleton<IDoctorCheck, OutboxCheck>()
+            .AddSingleton<PersonCase>()
             .AddSingleton<Doctor>();
     }
 }

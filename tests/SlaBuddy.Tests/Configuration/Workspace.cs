@@ -37,6 +37,9 @@ internal sealed class Workspace : IAsyncDisposable
         new("C0OLD", "old", IsMember: false, IsArchived: true),
     ];
 
+    /// <summary>How far this workspace's clock is from everybody else's.</summary>
+    public TimeSpan ClockLead { get; set; }
+
     /// <summary>What the server says instead of answering; a whole page of HTML while it is set.</summary>
     public string? Html { get; set; }
 
@@ -62,6 +65,7 @@ internal sealed class Workspace : IAsyncDisposable
             return;
         }
         var arguments = await call.Request.ReadFormAsync();
+        call.Response.Headers.Date = (TimeProvider.System.GetUtcNow() + ClockLead).ToString("R");
         call.Response.Headers["X-OAuth-Scopes"] = string.Join(',', Scopes);
         var known = call.Request.Headers.Authorization == $"Bearer {Token}";
         await call.Response.WriteAsJsonAsync(known ? Answer(method, arguments) : Refuse("invalid_auth"));
@@ -88,6 +92,10 @@ internal sealed class Workspace : IAsyncDisposable
                 new { id = "S0ENGINEERS", handle = "support-engineers" },
             },
         },
+        "usergroups.users.list" => new { ok = true, users = MembersOf(arguments["usergroup"].ToString()) },
+        "conversations.history" => Channels.Find(it => it.Id == arguments["channel"]) is { IsMember: true }
+            ? new { ok = true, messages = Array.Empty<object>() }
+            : Refuse("not_in_channel"),
         "users.list" => new { ok = true, members = People.Select(it => it.Wire) },
         "users.info" => People.FirstOrDefault(it => it.Id == arguments["user"]) is { } person
             ? new { ok = true, user = person.Wire }
@@ -97,6 +105,8 @@ internal sealed class Workspace : IAsyncDisposable
             : Refuse("users_not_found"),
         _ => Refuse("unknown_method"),
     };
+
+    private static string[] MembersOf(string group) => group == "S0ENGINEERS" ? ["U0DINA", "U0GUEST"] : ["U0HANA"];
 
     private object Join(string id)
     {
@@ -115,6 +125,7 @@ internal sealed class Workspace : IAsyncDisposable
     [
         new("U0HANA", "hana", "hana@acme.example"),
         new("U0DINA", "dina", "dina@acme.example"),
+        new("U0GUEST", "gus", "gus@acme.example", IsGuest: true),
         new("U0GONE", "gone", "gone@acme.example", Deleted: true),
         new("U0DESK", "helpdesk", null, BotId: "B0DESK"),
     ];
@@ -122,11 +133,12 @@ internal sealed class Workspace : IAsyncDisposable
     internal sealed record Channel(
         string Id, string Name, bool IsMember, bool IsPrivate = false, bool IsArchived = false);
 
-    private sealed record Person(string Id, string Name, string? Email, bool Deleted = false, string? BotId = null)
+    private sealed record Person(string Id, string Name, string? Email, bool Deleted = false, string? BotId = null,
+        bool IsGuest = false)
     {
         public JsonElement Wire => JsonSerializer.SerializeToElement(new
         {
-            id = Id, name = Name, deleted = Deleted, is_bot = BotId is not null,
+            id = Id, name = Name, deleted = Deleted, is_bot = BotId is not null, is_restricted = IsGuest,
             profile = new { email = Email, display_name = Name, bot_id = BotId },
         });
     }

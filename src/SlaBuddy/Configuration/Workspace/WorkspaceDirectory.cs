@@ -6,9 +6,10 @@ namespace SlaBuddy.Configuration.Workspace;
 /// <summary>What the workspace holds, by name and by id. Each list is asked for once, when it is needed.</summary>
 internal sealed class WorkspaceDirectory(ISlackApiClient slack)
 {
-    private IReadOnlyList<Conversation>? _channels;
-    private IReadOnlyList<UserGroup>? _groups;
-    private IReadOnlyList<User>? _people;
+    // Tasks, so that whoever asks while the first is still being answered waits for the same answer.
+    private Task<List<Conversation>>? _channels;
+    private Task<IReadOnlyList<UserGroup>>? _groups;
+    private Task<List<User>>? _people;
 
     public async Task<Conversation?> FindChannelAsync(SlackName name, CancellationToken ct)
     {
@@ -65,14 +66,15 @@ internal sealed class WorkspaceDirectory(ISlackApiClient slack)
     public async Task<IEnumerable<string>> HandlesAsync(CancellationToken ct) =>
         (await UserGroupsAsync(ct)).Select(group => "@" + group.Handle);
 
+    /// <summary>Everybody, those who have left included.</summary>
+    public async Task<IReadOnlyList<User>> PeopleAsync(CancellationToken ct) =>
+        await (_people ??= slack.Users.List(ct).ToListAsync(ct).AsTask());
+
     private async Task<IReadOnlyList<Conversation>> ChannelsAsync(CancellationToken ct) =>
-        _channels ??= await slack.Conversations.List(cancellationToken: ct).ToListAsync(ct);
+        await (_channels ??= slack.Conversations.List(cancellationToken: ct).ToListAsync(ct).AsTask());
 
-    private async Task<IReadOnlyList<UserGroup>> UserGroupsAsync(CancellationToken ct) =>
-        _groups ??= await slack.UserGroups.List(cancellationToken: ct);
-
-    private async Task<IReadOnlyList<User>> PeopleAsync(CancellationToken ct) =>
-        _people ??= await slack.Users.List(ct).ToListAsync(ct);
+    private Task<IReadOnlyList<UserGroup>> UserGroupsAsync(CancellationToken ct) =>
+        _groups ??= slack.UserGroups.List(cancellationToken: ct);
 
     private static bool Answers(User it, string name) =>
         new[] { it.Name, it.RealName, it.Profile?.DisplayName, it.Profile?.RealName }

@@ -25,6 +25,7 @@ internal sealed class AnswerReader(TimeProvider clock)
         if (answer.Ok)
         {
             answer.Scopes = ScopesOf(response);
+            answer.AnsweredAt = response.Headers.Date;
             return answer;
         }
         throw answer.Error switch

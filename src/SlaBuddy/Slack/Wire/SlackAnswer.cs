@@ -15,6 +15,10 @@ internal record SlackAnswer
     [JsonIgnore]
     public IReadOnlyList<string>? Scopes { get; set; }
 
+    /// <summary>What Slack's clock said when it answered, in whole seconds; null where Slack did not say.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? AnsweredAt { get; set; }
+
     [JsonIgnore]
     public string? NextCursor =>
         string.IsNullOrEmpty(ResponseMetadata?.NextCursor) ? null : ResponseMetadata.NextCursor;

@@ -1,6 +1,6 @@
 using SlaBuddy.Configuration;
 
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Checks;
 
 internal sealed class FileCheck(TeamFile file) : IDoctorCheck
 {

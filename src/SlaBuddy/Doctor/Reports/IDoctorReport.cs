@@ -1,4 +1,4 @@
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Reports;
 
 /// <summary>How findings reach people: a table on a terminal, lines everywhere else.</summary>
 internal interface IDoctorReport

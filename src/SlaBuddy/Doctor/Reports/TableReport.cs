@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Reports;
 
 /// <summary>A table for people who look at a terminal.</summary>
 internal sealed class TableReport(IAnsiConsole console) : IDoctorReport

@@ -1,4 +1,4 @@
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Reports;
 
 /// <summary>One line a finding, for logs and pipes.</summary>
 internal sealed class PlainReport(TextWriter output) : IDoctorReport

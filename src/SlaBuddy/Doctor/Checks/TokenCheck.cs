@@ -1,6 +1,6 @@
 using SlaBuddy.Configuration.Startup;
 
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Checks;
 
 internal sealed class TokenCheck(Examination examination) : IDoctorCheck
 {
@@ -10,8 +10,7 @@ internal sealed class TokenCheck(Examination examination) : IDoctorCheck
     {
         if (!examination.MayAskSlack(new StartupFaults()))
             return [new(FindingState.NotChecked, Subject, "Needs a bot token and an address.")];
-        var identity = await examination.IdentifyAsync(ct);
-        return [new(FindingState.Fine, Subject,
-            $"The token belongs to @{identity.User} in {identity.Team} ({identity.TeamId}).")];
+        var who = (await examination.IdentifyAsync(ct)).Who;
+        return [new(FindingState.Fine, Subject, $"The token belongs to @{who.User} in {who.Team} ({who.TeamId}).")];
     }
 }

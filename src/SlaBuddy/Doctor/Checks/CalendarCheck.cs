@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Roster;
 
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Checks;
 
 internal sealed class CalendarCheck(
     IConfiguration configuration, Examination examination, TimeProvider clock, IServiceProvider services) : IDoctorCheck

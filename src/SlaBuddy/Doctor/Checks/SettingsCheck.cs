@@ -1,6 +1,6 @@
 using SlaBuddy.Configuration.Startup;
 
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Checks;
 
 internal sealed class SettingsCheck(Examination examination) : IDoctorCheck
 {
