@@ -3,6 +3,9 @@ namespace SlaBuddy.Bench;
 /// <summary>What is measured, how often, and where it goes.</summary>
 internal sealed record BenchOptions
 {
+    /// <summary>The command: a word for file names and headings.</summary>
+    public string Name { get; init; } = "engine";
+
     public required bool Quick { get; init; }
 
     public required IReadOnlyList<string> Only { get; init; }

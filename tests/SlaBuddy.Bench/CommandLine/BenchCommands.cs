@@ -11,9 +11,10 @@ internal static class BenchCommands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var result = new RootCommand("Measures the engine, and the same work on its peers, on one private Postgres.")
+        var result = new RootCommand("Measures the engine beside its peers, and the way from due to posted, on one private Postgres.")
         {
             EngineCommand.Create(),
+            DeliveryCommand.Create(),
         }.Parse(args);
         var invocation = new InvocationConfiguration
         {

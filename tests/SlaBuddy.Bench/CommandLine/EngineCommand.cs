@@ -43,7 +43,7 @@ internal static class EngineCommand
         {
             quick, only, repeats, json, markdown, peers, service,
         };
-        engine.SetAction((result, ct) => EngineRun.RunAsync(
+        engine.SetAction((result, ct) => RunAsync(
             new BenchOptions
             {
                 Quick = result.GetValue(quick),
@@ -57,4 +57,7 @@ internal static class EngineCommand
             ct));
         return engine;
     }
+
+    private static Task<int> RunAsync(BenchOptions options, CancellationToken ct) =>
+        BenchRun.RunAsync(options, [.. EngineParts.Create(options.Only)], ct);
 }

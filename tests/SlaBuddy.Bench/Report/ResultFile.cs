@@ -15,7 +15,7 @@ internal static class ResultFile
     public static async Task<string> WriteAsync(BenchReport report, FileInfo? file, CancellationToken ct)
     {
         var path = file?.FullName
-            ?? Path.GetFullPath($"bench-results/engine-{report.StartedAt:yyyyMMdd-HHmmss}.json");
+            ?? Path.GetFullPath($"bench-results/{report.Options.Name}-{report.StartedAt:yyyyMMdd-HHmmss}.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var stream = File.Create(path);
         await JsonSerializer.SerializeAsync(

@@ -5,19 +5,20 @@ namespace SlaBuddy.Bench.Report;
 /// <summary>Keeps a page's explanations and replaces its table of the newest run.</summary>
 internal static class ResultPage
 {
-    private const string Heading = "## The newest run";
-
     public static async Task WriteAsync(BenchReport report, FileInfo page, CancellationToken ct)
     {
         var text = page.Exists ? await File.ReadAllTextAsync(page.FullName, ct) : "";
-        var end = text.IndexOf(Heading, StringComparison.Ordinal);
-        var kept = end < 0 ? text : text[..end];
-        await File.WriteAllTextAsync(page.FullName, kept + Newest(report), ct);
+        var heading = $"## The newest run of {report.Options.Name}\n";
+        var begin = text.IndexOf(heading, StringComparison.Ordinal);
+        if (begin < 0) begin = text.Length;
+        var next = begin < text.Length ? text.IndexOf("\n## ", begin, StringComparison.Ordinal) : -1;
+        var rest = next < 0 ? "" : text[next..];
+        await File.WriteAllTextAsync(page.FullName, text[..begin] + heading + Newest(report) + rest, ct);
     }
 
     private static string Newest(BenchReport report)
     {
-        var page = new StringBuilder().AppendLine(Heading).AppendLine()
+        var page = new StringBuilder().AppendLine()
             .AppendLine($"- {report.Circumstances}")
             .AppendLine($"- {report.Machine}")
             .AppendLine($"- {report.Machine.PostgresAndSettings}");

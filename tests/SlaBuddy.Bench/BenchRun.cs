@@ -9,13 +9,14 @@ using Spectre.Console;
 namespace SlaBuddy.Bench;
 
 /// <summary>One run from the start of its Postgres to the table and the file.</summary>
-internal static class EngineRun
+internal static class BenchRun
 {
     private const int AllMet = 0;
     private const int NotMet = 1;
     private const int NotMeasured = 2;
 
-    public static async Task<int> RunAsync(BenchOptions options, CancellationToken ct)
+    public static async Task<int> RunAsync(
+        BenchOptions options, IReadOnlyList<IPart> parts, CancellationToken ct)
     {
         var clock = TimeProvider.System;
         var results = new Results();
@@ -33,7 +34,7 @@ internal static class EngineRun
                 {
                     var bench = new BenchContext(
                         options, cluster, new Templates(cluster), results, new BenchProgress(terminal), clock);
-                    foreach (var part in EngineParts.Create(options.Only)) await MeasureAsync(part, bench, ct);
+                    foreach (var part in parts) await MeasureAsync(part, bench, ct);
                 });
         }
 
