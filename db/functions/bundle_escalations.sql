@@ -21,10 +21,8 @@ begin
            min(f.created_at) as since,
            array_agg(f.notification_id order by f.level desc, f.first_after, f.created_at, f.notification_id) as ids
       from (
-        select u.*, coalesce((v.document -> 'bundle' ->> 'most')::int, 5) as most,
-               make_interval(secs => coalesce((v.document -> 'bundle' ->> 'within_seconds')::float, 30)) as within
+        select u.*
           from sla.list_unsent(p_now) u
-          join sla.policy_version v using (policy_version_id)
          where u.kind = 'escalation'
            and u.state = 'pending'
            and u.attempt = 0
@@ -116,5 +114,4 @@ end
 $$;
 comment on function sla.bundle_escalations(timestamptz) is
   'Where more escalations wait for one destination than the policy''s bundle tells one by one, they become one post (a
-digest, of 25 at most). Within the window of the bundle what exceeds it waits for the next such post, or for its turn.
-Without a bundle of its own a policy has five within 30 seconds.';
+digest, of 25 at most). Within the window of the bundle what exceeds it waits for the next such post, or for its turn.';

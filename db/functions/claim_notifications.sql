@@ -5,6 +5,8 @@ returns table (notification_id bigint, epoch bigint, key text, kind text, state 
   thread_ts text, to_user_id text, attempt int, attempt_at timestamptz, content text,
   way text)
 language plpgsql
+set enable_seqscan = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -82,16 +84,17 @@ begin
       from picked p
      where n.notification_id = any (array(select t.notification_id from taken t))
        and n.notification_id = p.notification_id
-    returning n.notification_id, p.team_id, p.way, p.lane, n.kind
+    returning n.notification_id, p.team_id, p.way, p.lane, n.kind, p.most
   ), booked as (
     update sla.sending_lane l
        set booked_until = greatest(l.booked_until, v_now) + b.posts * b.every * interval '1 second',
            free_at = greatest(l.free_at,
              greatest(l.booked_until, v_now) + (b.posts - b.burst + 1) * b.every * interval '1 second'),
-           told_at = (array_fill(v_now, array[b.alarms]) || l.told_at)[:1000]
+           told_at = (array_fill(v_now, array[b.alarms]) || l.told_at)[:b.most]
       from (
         select h.team_id, h.way, h.lane, lane.every, lane.burst, count(*)::int as posts,
-               count(*) filter (where h.kind = 'escalation' and h.way = 'post')::int as alarms
+               count(*) filter (where h.kind = 'escalation' and h.way = 'post')::int as alarms,
+               max(h.most) as most
           from held h
           join lane on lane.team_id = h.team_id and lane.way = h.way and lane.channel_id = h.lane
          group by h.team_id, h.way, h.lane, lane.every, lane.burst) b

@@ -1,6 +1,10 @@
 create or replace function sla.describe_notification(p_notification sla.notification) returns jsonb
-language sql stable
+language plpgsql stable
+set plan_cache_mode = force_generic_plan
+-- Not language sql: that would plan this anew at every call, which takes longer than to run it.
 as $$
+begin
+  return (
   select p_notification.details || jsonb_strip_nulls(jsonb_build_object(
     'at', sla.now(),
     'ticket_id', t.ticket_id,
@@ -61,7 +65,8 @@ as $$
          and e.at >= coalesce(k.armed_at, t.armed_at)
        order by e.at
        limit 1) over on true
-   where i.team_id = p_notification.team_id
+   where i.team_id = p_notification.team_id);
+end
 $$;
 comment on function sla.describe_notification(sla.notification) is
   'All that a notification can say, as facts: the wording is the composer''s.';

@@ -2,9 +2,19 @@
 create or replace function sla.list_unsent(p_now timestamptz)
 returns table (notification_id bigint, team_id text, way text, kind text, state text, channel_id text, thread_ts text,
   lane text, people jsonb, level int, first_after interval, created_at timestamptz, next_attempt_at timestamptz,
-  attempt int, policy_version_id bigint, free_at timestamptz)
-language sql stable
+  attempt int, most int, within interval, free_at timestamptz)
+language plpgsql stable
+-- Few rows among very many, whatever the planner was last told: each is reached by its key.
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
+set plan_cache_mode = force_generic_plan
+-- Not language sql: that would plan this anew at every call, which takes longer than to run it.
 as $$
+#variable_conflict use_column
+begin
+  return query
   with unsent as materialized (
     select n.*, t.policy_version_id, coalesce(c.escalate_in, h.channel_id) as own_channel_id,
            case when c.escalate_in is null then h.thread_ts end as own_thread_ts
@@ -39,13 +49,18 @@ as $$
       from placed p
   )
   select r.notification_id, r.team_id, r.by_way, r.kind, r.state, r.to_channel_id, r.to_thread_ts, lane.name,
-         coalesce(r.told, r.people), r.level, r.first_after, r.created_at, r.next_attempt_at, r.attempt, r.policy_version_id,
+         coalesce(r.told, r.people), r.level, r.first_after, r.created_at, r.next_attempt_at, r.attempt,
+         coalesce((v.document -> 'bundle' ->> 'most')::int, 5),
+         make_interval(secs => coalesce((v.document -> 'bundle' ->> 'within_seconds')::float, 30)),
          coalesce(greatest(own.free_at, whole.free_at), '-infinity')
     from routed r
    cross join lateral (select case when r.by_way = 'post' then coalesce(r.to_channel_id, '?') else '' end as name) lane
+    left join sla.policy_version v on v.policy_version_id = r.policy_version_id
     left join sla.sending_lane own on own.team_id = r.team_id and own.way = r.by_way and own.channel_id = lane.name
-    left join sla.sending_lane whole on whole.team_id = r.team_id and whole.way = r.by_way and whole.channel_id = ''
+    left join sla.sending_lane whole on whole.team_id = r.team_id and whole.way = r.by_way and whole.channel_id = '';
+end
 $$;
 comment on function sla.list_unsent(timestamptz) is
   'What nobody is sending now, with where it would go as of p_now, which lane that is, and from when that lane is free.
-Escalations are addressed anew each time: people come on shift while an alarm waits.';
+Escalations are addressed anew each time: people come on shift while an alarm waits. most and within are the bundle of their
+policy: without one of its own five within 30 seconds.';

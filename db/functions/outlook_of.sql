@@ -1,7 +1,9 @@
 create or replace function sla.outlook_of(p_notification sla.notification) returns jsonb
-language sql stable
+language plpgsql stable
+-- Not language sql: that would plan this anew at every call, which takes longer than to run it.
 as $$
-  select case
+begin
+  return case
     when p_notification.ticket_id is not null then (
       select jsonb_strip_nulls(jsonb_build_object(
                'next', case when t.pause_reasons = '{}' then (
@@ -25,7 +27,8 @@ as $$
         left join sla.escalation_task k on k.ticket_id = b.ticket_id and k.event_id = b.event_id
        where b.digest_id = coalesce(p_notification.about_id, p_notification.notification_id)
          and b.state <> 'suppressed')
-  end
+  end;
+end
 $$;
 comment on function sla.outlook_of(sla.notification) is
   'What an escalation or a digest says of things that may still move: what comes next, a pause, who is on it; for a digest
