@@ -79,8 +79,9 @@ public class HelpdeskStories
         await using var __ = story;
         for (var n = 0; n < 20; n++) story.Sandbox.Helpdesks.Open(desk);
         await story.SettleAsync();
+        Assert.Equal(21, await story.ScalarAsync<int>("select count(*) from sla.helpdesk_ticket"));
 
-        await story.AdvanceToAsync(8);
+        await story.AdvanceToAsync(8.01);
 
         Assert.InRange(story.Sandbox.Log.CallsTo("zendesk.show_many").Count, 1, 3);
         Assert.Equal(21, story.Sandbox.Log.CallsTo("zendesk.show_many").Sum(call => call.Argument("ids")!.Split(',').Length));
@@ -184,15 +185,17 @@ public class HelpdeskStories
     {
         var (story, desk, ticket, thread) = await OpenAsync("zendesk");
         await using var _ = story;
+        await story.AdvanceToAsync(1);
         desk.AgentAnswers(ticket);
         story.Sandbox.Faults.Next("zendesk.show_many", Fault.RateLimited(TimeSpan.FromSeconds(60)));
 
-        story.Deaf = true;
         await story.AdvanceToAsync(8);
-        await story.AdvanceToAsync(10.5);
+        await story.AdvanceToAsync(8.5);
+        await story.AdvanceToAsync(9);
+        await story.AdvanceToAsync(60);
 
         Assert.Equal("", story.LevelsIn(thread, Channel));
-        Assert.Equal("8 9", MinutesOf(story, "zendesk.show_many"));
+        Assert.StartsWith("8 9", MinutesOf(story, "zendesk.show_many"), StringComparison.Ordinal);
         Assert.Equal("answered", await story.ScalarAsync<string>("select state from sla.ticket"));
     }
 

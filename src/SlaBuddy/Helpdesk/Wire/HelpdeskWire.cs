@@ -31,7 +31,7 @@ internal sealed class HelpdeskWire(HelpdeskAccount account, IHttpClientFactory c
 
     private string Called => account.Title;
 
-    /// <param name="path">Below the helpdesk's address; never an address that the helpdesk itself sent.</param>
+    /// <summary>Reads what is below the helpdesk's address; never an address that the helpdesk itself sent.</summary>
     /// <exception cref="HelpdeskException">It could not be read, and why.</exception>
     public async Task<(T Body, bool HasNext)> GetAsync<T>(string path, CancellationToken ct)
     {
