@@ -8,8 +8,6 @@ namespace SlaBuddy.Tests.Helpdesk;
 /// <summary>Whatever a helpdesk answers becomes one named fault, and the token goes to nobody else.</summary>
 public class HelpdeskWireTests
 {
-    public static TheoryData<string> Kinds => ["zendesk", "freshdesk"];
-
     [Theory]
     [InlineData(401, true, "refuses our credentials (401)")]
     [InlineData(403, true, "does not let us read this (403)")]
@@ -26,7 +24,7 @@ public class HelpdeskWireTests
             http.Response.Headers.Location = "https://elsewhere.example/";
             return http.Response.WriteAsync("<html>trouble</html>");
         });
-        foreach (var kind in Kinds.Select(row => (string)row[0]))
+        foreach (var kind in (string[])["zendesk", "freshdesk"])
         {
             await using var world = new HelpdeskWorld(kind, server.Url);
 

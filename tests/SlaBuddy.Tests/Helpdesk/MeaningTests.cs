@@ -100,7 +100,7 @@ public class MeaningTests
                 : $$"""
                   {"id": 4711, "requester_id": 12, "created_at": "2026-03-02T08:00:00Z", "updated_at": "2026-03-02T08:30:00Z",
                    {{status}}, "stats": {"agent_responded_at": null, "requester_responded_at": null,
-                   "resolved_at": "2026-03-02T08:25:00Z", "closed_at": null}}
+                   "resolved_at": "2026-03-02T08:25:00Z", "closed_at": null} }
                   """));
         await using var world = new HelpdeskWorld("freshdesk", server.Url);
         var heard = await world.AskAsync();

@@ -15,7 +15,7 @@ internal static class PublicAddress
         var wanted = context.InitialRequestMessage.RequestUri!;
         var addresses = await Dns.GetHostAddressesAsync(endpoint.Host, ct);
         // A local stand-in was allowed by name, and a proxy is the machine's own affair.
-        if (!wanted.IsLoopback && endpoint.Host == wanted.IdnHost && addresses.Any(IsOurs))
+        if (!wanted.IsLoopback && Bare(endpoint.Host) == Bare(wanted.IdnHost) && addresses.Any(IsOurs))
             throw new HelpdeskException($"{wanted.Host} leads to an address inside of our own network.")
             {
                 Hopeless = true,
@@ -33,6 +33,8 @@ internal static class PublicAddress
             throw;
         }
     }
+
+    private static string Bare(string host) => host.Trim('[', ']');
 
     public static bool IsOurs(IPAddress address)
     {
