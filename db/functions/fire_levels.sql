@@ -1,3 +1,4 @@
+-- requires: unheard_sources
 create or replace function sla.fire_levels(p_ticket_ids bigint[], p_through timestamptz[], p_heard timestamptz[])
 returns table (ticket_id bigint, level int, due_at timestamptz, event_id bigint)
 language plpgsql
@@ -39,8 +40,12 @@ begin
       details, created_at, next_attempt_at)
     select 'escalated:' || f.event_id, 'escalation', h.team_id, coalesce(c.escalate_in, h.channel_id),
            case when c.escalate_in is null then h.thread_ts end, f.ticket_id, f.event_id,
-           f.level, l.after, jsonb_build_object('heard', f.heard), v_now, v_now
+           f.level, l.after,
+           case when f.heard then '{"heard": true}'
+                else jsonb_build_object('heard', false,
+                       'unheard', sla.unheard_sources(f.ticket_id, o.due_at, v_now)) end, v_now, v_now
       from fired f
+      join overdue o on o.ticket_id = f.ticket_id
       join sla.ticket t on t.ticket_id = f.ticket_id and t.ticket_id = any (p_ticket_ids)
       left join sla.policy_level l on l.policy_version_id = t.policy_version_id and l.level = 1
       join sla.ticket_thread h on h.ticket_id = f.ticket_id and h.ticket_id = any (p_ticket_ids)

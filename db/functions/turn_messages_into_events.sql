@@ -1,4 +1,4 @@
--- requires: heard_messages opens_ticket take_in_replies take_in_mentions take_in_gestures
+-- requires: heard_messages opens_ticket take_in_replies take_in_mentions take_in_gestures link_helpdesk_tickets
 create or replace function sla.turn_messages_into_events(p_message_ids bigint[]) returns void
 language plpgsql
 set enable_seqscan = off
@@ -12,6 +12,7 @@ declare
   v_mentions bigint[];
   v_touched bigint[];
   v_astray bigint[];
+  v_linked bigint[];
 begin
   perform sla.lock_threads(p_message_ids);
 
@@ -30,7 +31,8 @@ begin
       from (select distinct facts from asked) as f
   ), root as materialized (
     select (a.w).team_id, (a.w).channel_id, (a.w).ts, (a.w).user_id, (a.w).posted_at, (a.c).kind, (a.c).watched_at,
-           a.facts, choice.policy_version_id, nextval('sla.ticket_ticket_id_seq') as ticket_id
+           (a.c).helpdesk is not null as is_linked, a.facts, choice.policy_version_id,
+           nextval('sla.ticket_ticket_id_seq') as ticket_id
       from asked a
       join choice using (facts)
      where ((a.c).kind <> 'helpdesk' or lower(coalesce(a.facts ->> 'type', '')) <> 'feedback')
@@ -64,7 +66,10 @@ begin
      where r.policy_version_id is null
        and i.ops_channel_id is not null
   )
-  select array_agg(ticket_id) into v_new from root;
+  select array_agg(ticket_id), array_agg(ticket_id) filter (where is_linked) into v_new, v_linked from root;
+  if v_linked is not null then
+    perform sla.link_helpdesk_tickets(v_linked);
+  end if;
 
   -- Whoever changes a ticket locks it first, in the one order everybody uses.
   select array_agg(w.message_id) filter (where w.ts <> w.thread_ts),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.Google;
+using SlaBuddy.Sandbox.Helpdesk;
 using SlaBuddy.Sandbox.Interactivity;
 using SlaBuddy.Sandbox.Pages;
 using SlaBuddy.Sandbox.SlackApi;
@@ -29,6 +30,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         Faults = new WireFaults(clock);
         Sockets = new SocketHub(this);
         SocketTickets = new SocketTickets(this);
+        Helpdesks = new Helpdesks(this);
         Events = new EventDelivery(this);
         Interactions = new Interactions(this);
 
@@ -44,6 +46,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         new SlackApiEndpoint(this).Map(_app);
         new ResponseEndpoint(this).Map(_app);
         new GoogleEndpoint(this).Map(_app);
+        Helpdesks.Map(_app);
         new FaultsEndpoint(Faults).Map(_app);
         new SocketsAdmin(Sockets).Map(_app);
         new AdminEndpoint(this).Map(_app);
@@ -55,6 +58,9 @@ internal sealed class SandboxHost : IAsyncDisposable
     public Workspace Workspace { get; }
 
     public SandboxCalendar Calendar { get; }
+
+    /// <summary>Zendesk at <c>zendesk/</c> and Freshdesk at <c>freshdesk/</c>.</summary>
+    public Helpdesks Helpdesks { get; }
 
     public WireFaults Faults { get; }
 

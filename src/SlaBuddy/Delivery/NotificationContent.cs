@@ -18,6 +18,8 @@ internal sealed record NotificationContent
     public int Level { get; init; }
     public int Levels { get; init; }
     public bool? Heard { get; init; }
+    /// <summary>What could not be read when the level fired: <c>slack</c>, or a helpdesk's kind.</summary>
+    public IReadOnlyList<string>? Unheard { get; init; }
     public AddressedPeople? People { get; init; }
     public PlannedLevel? Next { get; init; }
     public int Snoozes { get; init; }

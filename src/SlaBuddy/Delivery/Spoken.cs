@@ -31,6 +31,17 @@ internal static class Spoken
         _ => Mrkdwn.Escape(target),
     };
 
+    /// <summary>Where answers are heard; Slack, unless something else is named.</summary>
+    public static string Sources(IReadOnlyCollection<string> sources) => sources.Count == 0
+        ? "Slack"
+        : string.Join(" and ", sources.Select(source => source switch
+        {
+            "slack" => "Slack",
+            "zendesk" => "Zendesk",
+            "freshdesk" => "Freshdesk",
+            _ => Mrkdwn.Escape(source),
+        }));
+
     private static string Joined(int large, string largeUnit, int small, string smallUnit) =>
         small == 0 ? $"{large} {largeUnit}" : $"{large} {largeUnit} {small} {smallUnit}";
 }

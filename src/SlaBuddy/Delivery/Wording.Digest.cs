@@ -14,7 +14,7 @@ internal static partial class Wording
             $"{MentionsOnce(bundle)}: please share them out. Answering the customer ends each of these alarms.",
             .. bundle.Select(each => $"• {Listed(each)} · waiting for {Waited(each)}"),
             .. bundle.Any(each => each.Heard == false)
-                ? ["_Slack could not be read for a while: there may be answers that I have not seen._"] : (string[])[],
+                ? [$"_{Unheard(bundle)} could not be read for a while: there may be answers that I have not seen._"] : (string[])[],
         ];
     }
 
@@ -36,6 +36,9 @@ internal static partial class Wording
             }),
         ];
     }
+
+    private static string Unheard(IEnumerable<NotificationContent> bundle) =>
+        Spoken.Sources([.. bundle.SelectMany(each => each.Unheard ?? []).Distinct().Order(StringComparer.Ordinal)]);
 
     private static string Listed(NotificationContent it) =>
         $"*Level {it.Level} of {it.Levels}* · {Mrkdwn.Escape(it.Policy ?? "")} · {TicketLink(it)}"

@@ -90,7 +90,7 @@ internal static partial class Wording
         if (it.People?.RosterSyncedAt is { } synced && (it.At - synced).TotalSeconds > it.RosterStaleSeconds)
             yield return $"_The roster is {Spoken.For(it.At - synced)} old: the calendar could not be read since._";
         if (it.Heard == false)
-            yield return "_Slack could not be read for a while: there may be an answer that I have not seen._";
+            yield return $"_{Spoken.Sources(it.Unheard ?? [])} could not be read for a while: there may be an answer that I have not seen._";
     }
 
     private static string Promise(NotificationContent it) => it.Metric switch

@@ -3,6 +3,7 @@ using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Doctor.Checks;
 using SlaBuddy.Doctor.People;
+using SlaBuddy.Helpdesk;
 using SlaBuddy.Roster;
 using SlaBuddy.Slack;
 
@@ -34,6 +35,8 @@ internal static class DoctorExtensions
             .AddSingleton<IDoctorCheck, ChannelsCheck>()
             .AddSingleton<IDoctorCheck, PeopleCheck>()
             .AddSingleton<IDoctorCheck, CalendarCheck>()
+            .AddHelpdesks()
+            .AddSingleton<IDoctorCheck, HelpdeskCheck>()
             .AddSingleton<IDoctorCheck, DatabaseCheck>()
             .AddSingleton<IDoctorCheck, EventsCheck>()
             .AddSingleton<IDoctorCheck, PoliciesCheck>()

@@ -4,6 +4,7 @@ using SlaBuddy.Database;
 using SlaBuddy.Delivery;
 using SlaBuddy.Engine;
 using SlaBuddy.Gestures;
+using SlaBuddy.Helpdesk;
 using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Intake;
 using SlaBuddy.Roster;
@@ -52,6 +53,7 @@ internal static class SlaBuddyHost
             .AddEngine()
             .AddIntake(builder.Configuration)
             .AddGestures()
+            .AddHelpdeskHearing()
             .AddDelivery(builder.Configuration);
 
         var app = builder.Build();

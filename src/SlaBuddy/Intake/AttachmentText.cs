@@ -2,7 +2,7 @@ using SlaBuddy.Slack;
 
 namespace SlaBuddy.Intake;
 
-/// <summary>What a helpdesk's integration says outside of the message's text: its facts stand in attachments.</summary>
+/// <summary>What a helpdesk's integration says outside of the message's text: its facts stand in attachments and blocks.</summary>
 internal static class AttachmentText
 {
     public static string? Of(MessageEvent message)
@@ -10,6 +10,9 @@ internal static class AttachmentText
         var lines = (message.Attachments ?? [])
             .SelectMany(attachment => new[] { attachment.Pretext, attachment.Title, attachment.Text ?? attachment.Fallback }
                 .Concat((attachment.Fields ?? []).Select(field => $"*{field.Title}*: {field.Value}")))
+            .Concat(message.BotId is null ? [] : (message.Attachments ?? []).SelectMany(it => BlockText.LinesOf(it.Blocks)))
+            // What people write has blocks as well, and nothing in them that the text does not say.
+            .Concat(message.BotId is null ? [] : BlockText.LinesOf(message.Blocks))
             .Where(line => !string.IsNullOrWhiteSpace(line))
             .ToArray();
         return lines.Length == 0 ? null : string.Join('\n', lines);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SlaBuddy.Slack;
 
 /// <summary>What integrations put beside the text.</summary>
@@ -8,6 +10,7 @@ internal sealed record Attachment
     public string? Title { get; init; }
     public string? Text { get; init; }
     public IReadOnlyList<AttachmentField>? Fields { get; init; }
+    public JsonElement? Blocks { get; init; }
 }
 
 internal sealed record AttachmentField(string? Title, string? Value);

@@ -10,6 +10,7 @@ public class SchemaTests
     {
         { "x: 1", "" },
         { "channels: [{x: 1}]", "$defs/channel" },
+        { "channels: [{helpdesk: {x: 1}}]", "$defs/channel/properties/helpdesk" },
         { "agents: {x: 1}", "properties/agents" },
         { "agents: {people: [{x: 1}]}", "$defs/agentForATime" },
         { "roster: {x: 1}", "properties/roster" },
@@ -42,6 +43,7 @@ public class SchemaTests
 
     [Theory]
     [InlineData("channels: [{kind: nothing}]", "$defs/channel/properties/kind")]
+    [InlineData("channels: [{helpdesk: {kind: nothing}}]", "$defs/channel/properties/helpdesk/properties/kind")]
     [InlineData("policies: [{rearm: nothing}]", "$defs/policy/properties/rearm")]
     public void The_schema_has_the_choices_that_are_read_and_no_others(string wrong, string part)
     {

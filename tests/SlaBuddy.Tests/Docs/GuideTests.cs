@@ -29,6 +29,7 @@ public class GuideTests
     [Theory]
     [InlineData("x: 1")]
     [InlineData("channels: [{x: 1}]")]
+    [InlineData("channels: [{helpdesk: {x: 1}}]")]
     [InlineData("agents: {x: 1}")]
     [InlineData("agents: {people: [{x: 1}]}")]
     [InlineData("roster: {x: 1}")]

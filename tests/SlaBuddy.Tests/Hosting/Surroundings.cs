@@ -1,5 +1,6 @@
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Google;
+using SlaBuddy.Sandbox.Helpdesk;
 using SlaBuddy.Tests.Stories;
 
 namespace SlaBuddy.Tests.Hosting;
@@ -17,7 +18,8 @@ internal sealed class Surroundings : IAsyncDisposable
         string yaml = StoryFile.Published)
     {
         var around = new Surroundings(await SandboxHost.StartAsync(options ?? new SandboxOptions(), clock, CancellationToken.None));
-        await File.WriteAllTextAsync(Path.Combine(around._folder, "sla-buddy.yaml"), yaml);
+        await File.WriteAllTextAsync(Path.Combine(around._folder, "sla-buddy.yaml"),
+            yaml.Replace("{sandbox}", around.Sandbox.BaseUrl.ToString(), StringComparison.Ordinal));
         around.Sandbox.Calendar.WriteCredentials(Path.Combine(around._folder, "calendar.json"));
         return around;
     }
@@ -31,6 +33,11 @@ internal sealed class Surroundings : IAsyncDisposable
         ["GoogleCalendar:CalendarId"] = SandboxCalendar.Shifts,
         ["GoogleCalendar:CredentialsPath"] = Path.Combine(_folder, "calendar.json"),
         ["GoogleCalendar:BaseUrl"] = new Uri(Sandbox.BaseUrl, "google/calendar/v3/").ToString(),
+        ["Helpdesks:zendesk:Email"] = ZendeskEndpoint.Email,
+        ["Helpdesks:zendesk:Token"] = ZendeskEndpoint.Token,
+        ["Helpdesks:zendesk:AllowLoopback"] = "true",
+        ["Helpdesks:freshdesk:Token"] = FreshdeskEndpoint.Key,
+        ["Helpdesks:freshdesk:AllowLoopback"] = "true",
         ["Policies:Path"] = Path.Combine(_folder, "sla-buddy.yaml"),
     };
 

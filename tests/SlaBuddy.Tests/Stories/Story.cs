@@ -193,7 +193,17 @@ internal sealed partial class Story : IAsyncDisposable
                         where t.next_due_at <= sla.now()
                           and not (@Deaf and exists (select from sla.ticket_thread h
                                                       where h.ticket_id = t.ticket_id
-                                                        and h.hear_asked_at > sla.now() - interval '2 minutes')))
+                                                        and h.hear_asked_at > sla.now() - interval '2 minutes'))
+                          and not (@Deaf and exists (select from sla.helpdesk_ticket q
+                                                      where q.ticket_id = t.ticket_id
+                                                        and q.unheard_since > sla.now() - interval '2 minutes')))
+            or not @Deaf and exists (select from sla.ticket t join sla.helpdesk_ticket q using (ticket_id)
+                                      where t.next_due_at <= sla.now() + interval '2 minutes'
+                                        and coalesce(q.heard_through_at, '-infinity') < t.next_due_at - interval '2 minutes'
+                                        and coalesce(q.ask_again_at, '-infinity') <= sla.now())
+            or not @Deaf and exists (select from sla.ticket t join sla.helpdesk_ticket q using (ticket_id)
+                                      where q.look_at <= sla.now()
+                                        and (q.unheard_since is not null or t.state in ('answered', 'resolved')))
             or exists (select from sla.notification
                         where state = 'sending'
                            or (state in ('pending', 'uncertain') and next_attempt_at <= sla.now() and lease_owner is not null))

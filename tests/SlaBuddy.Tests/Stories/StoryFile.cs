@@ -18,6 +18,10 @@ internal static class StoryFile
           - {channel: "#helpdesk", kind: helpdesk, facts: {tier: enterprise}, allowed_integrations: [B0HELPDESK]}
         """;
 
+    /// <summary>With the helpdesk's channel connected to the sandbox's helpdesk of that kind.</summary>
+    public static string ConnectedTo(string kind) => Published.Replace("allowed_integrations: [B0HELPDESK]",
+        $"allowed_integrations: [B0HELPDESK], helpdesk: {{kind: {kind}, url: \"{{sandbox}}{kind}\"}}", StringComparison.Ordinal);
+
     public const string LaddersThatRearm = Published + "\n" +
         """
         policies:

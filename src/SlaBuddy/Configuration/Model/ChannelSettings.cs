@@ -17,4 +17,7 @@ internal sealed record ChannelSettings(
     public static readonly TimeSpan DefaultIgnoreOlderThan = TimeSpan.FromHours(12);
 
     public static readonly TimeSpan DefaultScanEvery = TimeSpan.FromSeconds(60);
+
+    /// <summary>Where answers are heard beside Slack; null: through the API alone.</summary>
+    public HelpdeskSettings? Helpdesk { get; init; }
 }

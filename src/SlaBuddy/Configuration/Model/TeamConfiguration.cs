@@ -12,6 +12,10 @@ internal sealed record TeamConfiguration(
 {
     public IReadOnlyList<BusinessCalendar> Calendars { get; init; } = [];
 
+    /// <summary>Every helpdesk once.</summary>
+    public IReadOnlyList<HelpdeskSettings> Helpdesks =>
+        [.. Channels.Select(channel => channel.Helpdesk).OfType<HelpdeskSettings>().DistinctBy(it => it.Name)];
+
     /// <summary>Where warnings are told; null is where the ticket's escalations are.</summary>
     public SlackName? WarningsChannel { get; init; }
 

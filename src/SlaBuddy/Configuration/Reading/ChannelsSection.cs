@@ -24,6 +24,7 @@ internal static class ChannelsSection
                 file.Faults.Add(again.Channel.Place,
                     $"{twice.Key} is watched twice; the first is at {twice.First().Channel.Place}.",
                     "Keep one of them.");
+        HelpdeskReader.Compare(channels, file.Faults);
         return channels;
     }
 
@@ -43,6 +44,7 @@ internal static class ChannelsSection
         var scanEvery = section.Duration("scan_every", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         var integrations = section.Words("allowed_integrations");
         var patterns = FactsReader.Patterns(section);
+        var helpdesk = HelpdeskReader.Read(section);
         RefuseHelpdeskKeys(section, kind);
         section.Close();
         if (channel is null || kind is null) return null;
@@ -50,13 +52,13 @@ internal static class ChannelsSection
         return new(channel, kind.Value, facts, escalateIn, ignore ?? ChannelSettings.DefaultIgnoreOlderThan,
             scanEvery ?? ChannelSettings.DefaultScanEvery,
             [.. integrations.Select(it => new SlackName(it.Value, it.Place))],
-            patterns ?? FactsReader.Default(section, kind.Value));
+            patterns ?? FactsReader.Default(section, kind.Value)) { Helpdesk = helpdesk };
     }
 
     private static void RefuseHelpdeskKeys(Section section, ChannelKind? kind)
     {
         if (kind != ChannelKind.Customer) return;
-        foreach (var key in (string[])["allowed_integrations", "fact_patterns"])
+        foreach (var key in (string[])["allowed_integrations", "fact_patterns", "helpdesk"])
             if (section.Has(key))
                 section.Faults.Add(section.PlaceOf(key), $"{key} says nothing in a channel of kind customer.",
                     "Remove it, or make the channel kind: helpdesk.");

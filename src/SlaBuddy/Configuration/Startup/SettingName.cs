@@ -10,6 +10,7 @@ internal static class SettingName
     public const string CalendarId = "GoogleCalendar__CalendarId";
     public const string Calendars = "GoogleCalendar:Calendars";
     public const string CredentialsPath = "GoogleCalendar__CredentialsPath";
+    public const string Helpdesks = "Helpdesks";
     public const string CalendarBaseUrl = "GoogleCalendar__BaseUrl";
 
     /// <summary>The value under this name, or null where it is absent or blank.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SlaBuddy.Configuration.Workspace;
 
@@ -11,7 +12,10 @@ internal sealed record AppliedChannel(
     long IgnoreOlderThanSeconds,
     long ScanEverySeconds,
     IReadOnlyList<string> AllowedIntegrations,
-    IReadOnlyDictionary<string, string> FactPatterns)
+    IReadOnlyDictionary<string, string> FactPatterns,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Helpdesk,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? HelpdeskKind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? HelpdeskFact)
 {
     public static AppliedChannel From(ResolvedChannel it) => new(
         it.ChannelId,
@@ -22,5 +26,8 @@ internal sealed record AppliedChannel(
         (long)it.Settings.IgnoreOlderThan.TotalSeconds,
         (long)it.Settings.ScanEvery.TotalSeconds,
         it.AllowedIntegrations,
-        it.Settings.FactPatterns.ToDictionary(pattern => pattern.Key, pattern => pattern.Value.Expression));
+        it.Settings.FactPatterns.ToDictionary(pattern => pattern.Key, pattern => pattern.Value.Expression),
+        it.Settings.Helpdesk?.Name,
+        it.Settings.Helpdesk?.Kind.ToString().ToLowerInvariant(),
+        it.Settings.Helpdesk?.TicketFact);
 }
