@@ -39,7 +39,13 @@ internal sealed class ApiCall(SandboxHost host, IReadOnlySet<string> scopes, Arg
             throw new SlackApiException("channel_not_found");
         if (family is null) return channel;
 
-        var needed = $"{(channel.IsPrivate ? "groups" : "channels")}:{family}";
+        var kind = channel switch
+        {
+            { DirectWith: not null } => "im",
+            { IsPrivate: true } => "groups",
+            _ => "channels",
+        };
+        var needed = $"{kind}:{family}";
         return HasScope(needed) ? channel : throw new SlackApiException("missing_scope") { Needed = needed };
     }
 
@@ -53,9 +59,11 @@ internal sealed class ApiCall(SandboxHost host, IReadOnlySet<string> scopes, Arg
     /// <summary>The channel a message goes to. Only here does Slack take a name for an id.</summary>
     public Channel ChannelToPostIn()
     {
-        if (Arguments.Text("channel") is not { } name || Directory.FindChannel(name) is not { } channel
-            || !CanSee(channel))
-            throw new SlackApiException("channel_not_found");
+        var name = Arguments.Text("channel");
+        // A person's id stands for the direct messages with that person.
+        var channel = name is null ? null : Directory.FindChannel(name)
+            ?? (Directory.FindPerson(name) is { } person && person.Id == name ? Workspace.OpenDirect(name) : null);
+        if (channel is null || !CanSee(channel)) throw new SlackApiException("channel_not_found");
         if (channel.IsArchived) throw new SlackApiException("is_archived");
         return Directory.IsBotIn(channel) ? channel : throw new SlackApiException("not_in_channel");
     }

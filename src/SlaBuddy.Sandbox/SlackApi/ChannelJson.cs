@@ -8,6 +8,7 @@ internal static class ChannelJson
 {
     public static JsonObject Of(Workspace workspace, Channel channel)
     {
+        if (channel.DirectWith is { } person) return Direct(workspace, channel, person);
         var external = workspace.Directory.HasStrangers(channel);
         return new JsonObject
         {
@@ -35,4 +36,16 @@ internal static class ChannelJson
             ["num_members"] = channel.Members.Count,
         };
     }
+
+    private static JsonObject Direct(Workspace workspace, Channel channel, string person) => new()
+    {
+        ["id"] = channel.Id,
+        ["created"] = channel.CreatedAt.ToUnixTimeSeconds(),
+        ["is_im"] = true,
+        ["is_archived"] = false,
+        ["is_org_shared"] = false,
+        ["context_team_id"] = workspace.Team.Id,
+        ["user"] = person,
+        ["is_user_deleted"] = workspace.Directory.FindPerson(person)?.IsDeleted ?? true,
+    };
 }

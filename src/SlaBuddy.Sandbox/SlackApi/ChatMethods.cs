@@ -4,7 +4,8 @@ using SlaBuddy.Sandbox.Chat;
 namespace SlaBuddy.Sandbox.SlackApi;
 
 /// <summary>
-/// <c>chat.postMessage</c>, <c>update</c>, <c>postEphemeral</c> and <c>getPermalink</c>: what the bot says.
+/// <c>chat.postMessage</c>, <c>update</c>, <c>delete</c>, <c>postEphemeral</c> and <c>getPermalink</c>: what the bot
+/// says.
 /// </summary>
 internal static class ChatMethods
 {
@@ -14,6 +15,7 @@ internal static class ChatMethods
     [
         new("chat.postMessage", Tier.Posting, Write, Post),
         new("chat.update", Tier.Tier3, Write, Update),
+        new("chat.delete", Tier.Tier3, Write, Delete),
         new("chat.postEphemeral", Tier.Tier4, Write, Whisper),
         new("chat.getPermalink", Tier.Special, [], Link) { IgnoresJson = true },
     ];
@@ -41,26 +43,39 @@ internal static class ChatMethods
 
     private static JsonObject Update(ApiCall call)
     {
-        var channel = call.Channel(family: null);
-        var ts = call.Arguments.Require("ts");
-        var old = call.Workspace.Read(channel.Id, timeline => timeline.Find(ts))
-            ?? throw new SlackApiException("message_not_found");
-        if (old.BotId != call.Workspace.Bot.BotId) throw new SlackApiException("cant_update_message");
+        var old = Own(call, "cant_update_message");
         var content = MessageContent.Of(call.Arguments);
 
         // Without blocks of its own, an edit takes the old ones away; metadata stays unless it is replaced.
-        var message = call.Workspace.Edit(channel.Id, ts, previous => previous with
+        var message = call.Workspace.Edit(old.ChannelId, old.Ts, previous => previous with
         {
             Text = content.Text, Blocks = content.Blocks, Attachments = content.Attachments ?? previous.Attachments,
             Metadata = content.Metadata ?? previous.Metadata, EditedBy = call.Workspace.Bot.BotId,
         });
         return new JsonObject
         {
-            ["channel"] = channel.Id,
-            ["ts"] = ts,
+            ["channel"] = old.ChannelId,
+            ["ts"] = old.Ts,
             ["text"] = message.Text,
             ["message"] = MessageJson.Of(call.Workspace, message, null, metadata: true),
         };
+    }
+
+    private static JsonObject Delete(ApiCall call)
+    {
+        var message = Own(call, "cant_delete_message");
+        call.Workspace.Delete(message.ChannelId, message.Ts);
+        return new JsonObject { ["channel"] = message.ChannelId, ["ts"] = message.Ts };
+    }
+
+    /// <summary>The message the call names, which must be the bot's.</summary>
+    private static Message Own(ApiCall call, string refusal)
+    {
+        var channel = call.Channel(family: null);
+        var ts = call.Arguments.Require("ts");
+        var message = call.Workspace.Read(channel.Id, timeline => timeline.Find(ts))
+            ?? throw new SlackApiException("message_not_found");
+        return message.BotId == call.Workspace.Bot.BotId ? message : throw new SlackApiException(refusal);
     }
 
     private static JsonObject Whisper(ApiCall call)

@@ -15,7 +15,7 @@ internal sealed class SlackApiEndpoint(SandboxHost host)
     private readonly Dictionary<string, ApiMethod> _methods = new[]
     {
         TeamMethods.All, ConversationsMethods.All, HistoryMethods.All, ChatMethods.All, UsersMethods.All,
-        ViewMethods.All, AppMethods.All,
+        UserGroupMethods.All, ReactionMethods.All, ViewMethods.All, AppMethods.All,
     }.SelectMany(family => family).ToDictionary(method => method.Name, StringComparer.Ordinal);
 
     private readonly RateLimiter _limiter = new(host.Options.RateLimits, host.Clock);

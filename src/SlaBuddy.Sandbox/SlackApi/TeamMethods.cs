@@ -12,7 +12,14 @@ internal static class TeamMethods
         new("bots.info", Tier.Tier3, ["users:read"], DescribeBot) { IgnoresJson = true },
     ];
 
-    private static JsonObject TestAuth(ApiCall call) => new()
+    private static JsonObject TestAuth(ApiCall call)
+    {
+        var json = WhoIsBot(call);
+        if (call.Workspace.Team.EnterpriseId is { } enterprise) json["enterprise_id"] = enterprise;
+        return json;
+    }
+
+    private static JsonObject WhoIsBot(ApiCall call) => new()
     {
         ["url"] = call.BaseUrl.ToString(),
         ["team"] = call.Workspace.Team.Name,

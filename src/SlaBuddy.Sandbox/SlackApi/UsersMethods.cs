@@ -2,19 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace SlaBuddy.Sandbox.SlackApi;
 
-/// <summary><c>users.*</c> and <c>usergroups.*</c>: who there is.</summary>
+/// <summary><c>users.info</c>, <c>list</c> and <c>lookupByEmail</c>: who there is.</summary>
 internal static class UsersMethods
 {
     private static readonly string[] Read = ["users:read"];
-    private static readonly string[] ReadGroups = ["usergroups:read"];
 
     public static IEnumerable<ApiMethod> All =>
     [
         new("users.info", Tier.Tier4, Read, Describe) { IgnoresJson = true },
         new("users.list", Tier.Tier2, Read, List) { IgnoresJson = true },
         new("users.lookupByEmail", Tier.Tier3, ["users:read.email"], LookUp) { IgnoresJson = true },
-        new("usergroups.list", Tier.Tier2, ReadGroups, ListGroups) { IgnoresJson = true },
-        new("usergroups.users.list", Tier.Tier2, ReadGroups, ListMembers) { IgnoresJson = true },
     ];
 
     private static JsonObject Describe(ApiCall call) =>
@@ -38,15 +35,4 @@ internal static class UsersMethods
         return person is null ? throw new SlackApiException("users_not_found")
             : new JsonObject { ["user"] = UserJson.Of(call, person) };
     }
-
-    private static JsonObject ListGroups(ApiCall call) => new()
-    {
-        ["usergroups"] = new JsonArray([.. call.Directory.Groups.Select(
-            group => UserGroupJson.Of(call.Workspace, group, call.Arguments.Flag("include_users")))]),
-    };
-
-    private static JsonObject ListMembers(ApiCall call) =>
-        call.Arguments.Text("usergroup") is { } id && call.Directory.FindGroup(id) is { } group && group.Id == id
-            ? new JsonObject { ["users"] = UserGroupJson.Members(group) }
-            : throw new SlackApiException("no_such_subteam");
 }

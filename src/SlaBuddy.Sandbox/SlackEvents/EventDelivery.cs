@@ -105,7 +105,7 @@ internal sealed class EventDelivery : IAsyncDisposable
         ["token"] = _options.VerificationToken,
         ["team_id"] = _workspace.Team.Id,
         ["context_team_id"] = _workspace.Team.Id,
-        ["context_enterprise_id"] = null,
+        ["context_enterprise_id"] = _workspace.Team.EnterpriseId,
         ["api_app_id"] = _workspace.Bot.AppId,
         ["event"] = @event,
         ["type"] = "event_callback",
@@ -113,7 +113,8 @@ internal sealed class EventDelivery : IAsyncDisposable
         ["event_time"] = _clock.GetUtcNow().ToUnixTimeSeconds(),
         ["authorizations"] = new JsonArray(new JsonObject
         {
-            ["enterprise_id"] = null, ["team_id"] = _workspace.Team.Id, ["user_id"] = _workspace.Bot.UserId,
+            ["enterprise_id"] = _workspace.Team.EnterpriseId, ["team_id"] = _workspace.Team.Id,
+            ["user_id"] = _workspace.Bot.UserId,
             ["is_bot"] = true, ["is_enterprise_install"] = false,
         }),
         ["is_ext_shared_channel"] = PendingEvent.Word(@event["channel"]) is { } id

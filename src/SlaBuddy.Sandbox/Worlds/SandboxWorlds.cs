@@ -20,9 +20,34 @@ internal static class SandboxWorlds
     /// Acme's support team: at any time Ana and Ben are on shift, Cem is on shift and embedded, Dina is off. The bot is
     /// in #enterprise, #teams, #helpdesk, #sla-ops and #success; not in #general, and not in the private #vip.
     /// </summary>
-    public static SandboxWorld SupportTeam(TimeProvider clock)
+    public static SandboxWorld SupportTeam(TimeProvider clock) => SupportTeam(clock, enterpriseId: null);
+
+    /// <summary>
+    /// The same team in a Grid organization, <c>E0ACME</c>: Gita is a colleague from another workspace of it, Erik a
+    /// customer whose own organization, <c>E0INITECH</c>, is all that Slack tells of where he comes from.
+    /// </summary>
+    public static SandboxWorld GridTeam(TimeProvider clock)
     {
-        var workspace = new Workspace(new Team("T0ACME", "Acme Support", "acme-support"), Bot, clock);
+        var world = SupportTeam(clock, enterpriseId: "E0ACME");
+        var directory = world.Workspace.Directory;
+        foreach (var person in directory.People.Where(one => one.TeamId == world.Workspace.Team.Id))
+            directory.Add(person with { EnterpriseId = "E0ACME" });
+        directory.Add(new Person("W0GITA", "gita", "Gita", "T0ACMELABS")
+        {
+            Email = "gita@acme.example", Title = "Research", EnterpriseId = "E0ACME",
+        });
+        directory.Add(new Person("W0ERIK", "erik", "Erik", "E0INITECH")
+        {
+            Title = "Initech", EnterpriseId = "E0INITECH",
+        });
+        foreach (var id in (string[])["W0GITA", "W0ERIK"]) directory.Join("C0ENTERPRISE", id);
+        return world;
+    }
+
+    private static SandboxWorld SupportTeam(TimeProvider clock, string? enterpriseId)
+    {
+        var workspace = new Workspace(
+            new Team("T0ACME", "Acme Support", "acme-support") { EnterpriseId = enterpriseId }, Bot, clock);
         var directory = workspace.Directory;
         var (ana, ben, cem, dina) =
             (Colleague("U0ANA", "Ana", "Support engineer"), Colleague("U0BEN", "Ben", "Support engineer"),

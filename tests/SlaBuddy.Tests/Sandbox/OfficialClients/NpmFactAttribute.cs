@@ -1,0 +1,12 @@
+namespace SlaBuddy.Tests.Sandbox.OfficialClients;
+
+/// <summary>A test that needs packages from npm, and says so where it is skipped.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NpmFactAttribute : FactAttribute
+{
+    public NpmFactAttribute()
+    {
+        if (NpmPackages.Npm is not null) return;
+        Skip = "no npm is here; install Node.js with npm (Debian: apt-get install nodejs npm)";
+    }
+}
