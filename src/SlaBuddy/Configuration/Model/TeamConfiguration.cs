@@ -12,6 +12,8 @@ internal sealed record TeamConfiguration(
 {
     public IReadOnlyList<BusinessCalendar> Calendars { get; init; } = [];
 
+    public GestureSettings Gestures { get; init; } = GestureSettings.Default;
+
     /// <summary>Where warnings are told; null is where the ticket's escalations are.</summary>
     public SlackName? WarningsChannel { get; init; }
 
