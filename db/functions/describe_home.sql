@@ -9,7 +9,7 @@ declare
   v_zone text := coalesce((select time_zone from sla.person where team_id = p_team_id and user_id = p_user_id), 'UTC');
   v_today timestamptz;
 begin
-  if v_role is distinct from 'agent' then
+  if v_role is null or v_role not in ('agent', 'internal') then
     return jsonb_build_object('at', sla.now(), 'role', v_role);
   end if;
   begin
@@ -55,6 +55,6 @@ begin
 end
 $$;
 comment on function sla.describe_home(text, text) is
-  'What the Home tab shows: {at, role}, and for an agent {workspace_url, mine: tickets this person is on by next due time,
+  'What the Home tab shows: {at, role}, and for agents and internal people {workspace_url, mine: tickets this person is on by next due time,
 shifts: sla.describe_shifts, today: {opened, answered, breached, waiting (now), median_first_response_seconds}}; today begins
-at midnight where that person is. Whoever is no agent learns nothing of tickets.';
+at midnight where that person is. Customers learn nothing of tickets.';

@@ -6,7 +6,7 @@ as $$
       from unnest(p_user_ids) u
       join sla.installation i on i.team_id = p_team_id
       left join sla.person p on p.team_id = p_team_id and p.user_id = u
-     where sla.judge_role(p, i, true) <> 'agent'
+     where sla.judge_role(p, null, i, true) <> 'agent'
      order by 1)
 $$;
 comment on function sla.refuse_agents(text, text[]) is

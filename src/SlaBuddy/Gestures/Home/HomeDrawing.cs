@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SlaBuddy.Slack;
-using SlaBuddy.Slack.Views;
 
 namespace SlaBuddy.Gestures.Home;
 

@@ -6,7 +6,10 @@ using SlaBuddy.Slack.Views;
 
 namespace SlaBuddy.Gestures.Home;
 
-/// <summary>The Home tab: an agent's tickets, who is on shift, the team's day. Others are only greeted.</summary>
+/// <summary>
+/// The Home tab: an agent's tickets; for everybody of the team who is on shift and how the day goes. Customers are only
+/// greeted.
+/// </summary>
 internal static class HomeView
 {
     public const string CallbackId = "sla_home";
@@ -17,12 +20,10 @@ internal static class HomeView
     public static HomeViewDefinition For(HomeContent it, string readerId) => new()
     {
         CallbackId = CallbackId,
-        Blocks = it is { Role: "agent", Shifts: { } shifts, Today: { } today }
+        Blocks = it is { Shifts: { } shifts, Today: { } today }
             ?
             [
-                new HeaderBlock("My tickets"),
-                .. Mine(it, readerId),
-                new DividerBlock(),
+                .. it.Role == "agent" ? Mine(it, readerId) : [],
                 new HeaderBlock("On shift"),
                 new SectionBlock(string.Join('\n', ShiftWording.Lines(shifts))),
                 new DividerBlock(),
@@ -39,6 +40,7 @@ internal static class HomeView
 
     private static IEnumerable<Block> Mine(HomeContent it, string readerId)
     {
+        yield return new HeaderBlock("My tickets");
         if (it.Mine.Count == 0)
             yield return new SectionBlock("You are on no ticket. Press *I'm on it* under an alarm, or put :eyes: on a message.");
         foreach (var ticket in it.Mine.Take(MostTickets))
@@ -48,6 +50,7 @@ internal static class HomeView
         }
         if (it.Mine.Count > MostTickets)
             yield return new ContextBlock($"… and {it.Mine.Count - MostTickets} more, due later.");
+        yield return new DividerBlock();
     }
 
     private static string Today(TeamToday it) => string.Join(" · ",
