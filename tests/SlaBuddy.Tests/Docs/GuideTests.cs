@@ -1,10 +1,9 @@
 using SlaBuddy.Configuration.Model;
 using SlaBuddy.Configuration.Reading;
-using SlaBuddy.Slack.Manifest;
-using SlaBuddy.Configuration.Workspace;
 using SlaBuddy.Gestures;
 using SlaBuddy.Gestures.Words;
 using SlaBuddy.Slack.Blocks;
+using SlaBuddy.Slack.Manifest;
 using SlaBuddy.Tests.Configuration;
 
 namespace SlaBuddy.Tests.Docs;
