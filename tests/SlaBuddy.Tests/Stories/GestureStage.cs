@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Interactivity;
 using SlaBuddy.Sandbox.SlackEvents;
@@ -21,6 +22,28 @@ internal static class GestureStage
         var alarm = story.BotIn(thread).First(message => message.Blocks is { } blocks && blocks.GetRawText().Contains(actionId, StringComparison.Ordinal));
         var outcome = await story.Sandbox.Interactions.PressButtonAsync(who, Enterprise, alarm.Ts, actionId);
         Assert.True(outcome.IsTaken, outcome.Fault);
+        await story.SettleAsync();
+    }
+
+    /// <summary>A press as Slack would deliver it, and perhaps deliver again.</summary>
+    public static async Task DeliverPressAsync(Story story, string who, string messageTs, string actionId)
+    {
+        var payload = JsonSerializer.Serialize(new
+        {
+            type = "block_actions",
+            user = new { id = who },
+            container = new { type = "message", channel_id = Enterprise, message_ts = messageTs },
+            actions = new[]
+            {
+                new
+                {
+                    type = "button", action_id = actionId, action_ts = messageTs,
+                    value = $"{await story.ScalarAsync<long>("select max(ticket_id) from sla.ticket")}",
+                },
+            },
+        });
+        Assert.Equal(HttpStatusCode.OK,
+            await PostAsync(story, "/slack/interactivity", story.Sandbox.Options.SigningSecret, ("payload", payload)));
         await story.SettleAsync();
     }
 

@@ -49,7 +49,7 @@ internal static class GestureWording
     {
         "done" =>
         [
-            ":raised_hand: You are on it, and the others can see that. What follows is postponed, once.",
+            ":raised_hand: You are on it, and the others can see that. What follows is postponed.",
             .. StatusWording.Next(it),
             "If you cannot go on, say `release`.",
         ],

@@ -4,7 +4,7 @@ using SlaBuddy.Slack;
 namespace SlaBuddy.Delivery;
 
 /// <summary>Answers a gesture to the person who made it, alone: what became of it, and what is next.</summary>
-internal sealed class AnswerMention(ISlackApiClient slack, Sending sending)
+internal sealed class AnswerGesture(ISlackApiClient slack, Sending sending)
 {
     public async Task RunAsync(ClaimedNotification claimed, CancellationToken ct)
     {
