@@ -21,8 +21,9 @@ as $$
        -- Whoever is no agent may mention the bot like anybody else, and put what emoji they like.
        when 'mention' then g.outcome <> 'not_agent'
        when 'reaction' then g.outcome not in ('done', 'not_agent', 'no_ticket', 'nothing_changes', 'not_claimed')
-       -- A command and a modal are answered at once by what they came through.
        when 'button' then true
+       when 'modal' then true
+       -- A command is answered at once by what it came through.
        else false
      end
       -- Said before its thread was known: the answer not yet given is the one that counts now.
@@ -31,4 +32,4 @@ as $$
    where n.state = 'pending'
 $$;
 comment on function sla.answer_gestures(bigint[]) is
-  'Orders an answer, to that person alone, for mentions and buttons, and for emoji that could not do what they stand for.';
+  'Orders an answer, to that person alone, for mentions, buttons and modals, and for emoji that could not do what they stand for.';

@@ -6,7 +6,11 @@ begin
   perform sla.apply_policies(p_configuration, p_applied_by);
 
   update sla.installation
-     set agents_configured = (p_configuration ->> 'agents_configured')::boolean,
+     set agents_in_file = (p_configuration ->> 'agents_configured')::boolean,
+         agents_configured = (p_configuration ->> 'agents_configured')::boolean or exists (
+           select
+             from sla.agent a
+            where a.team_id = p_team_id and a.source = 'slack' and a.member_to is null),
          ops_channel_id = p_configuration ->> 'ops_channel',
          warnings_channel_id = p_configuration ->> 'warnings_channel',
          breaches_channel_id = p_configuration ->> 'breaches_channel',

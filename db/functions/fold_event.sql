@@ -94,9 +94,12 @@ begin
       s := sla.snooze_ladder(s, e);
 
     when 'claimed' then
-      s.claimed_by := e.actor;
-      s.claimed_at := e.at;
-      s := sla.snooze_ladder(s, e);
+      -- Whoever says it twice, with an emoji and a button, postpones once.
+      if s.claimed_by is distinct from e.actor then
+        s.claimed_by := e.actor;
+        s.claimed_at := e.at;
+        s := sla.snooze_ladder(s, e);
+      end if;
 
     when 'released' then
       if s.claimed_by = e.actor then

@@ -4,7 +4,9 @@ as $$
   select case
     when g.verb in ('status', 'help') then 'done'
     when p_after.state = 'cancelled' then 'not_waiting'
-    when g.verb = 'claim' then case when p_after.claimed_by = g.user_id then 'done' else 'nothing_changes' end
+    when g.verb = 'claim' then case
+      when p_after.claimed_by = g.user_id and p_before.claimed_by is distinct from g.user_id then 'done'
+      else 'nothing_changes' end
     when g.verb = 'release' then case when p_before.claimed_by = g.user_id then 'done' else 'not_claimed' end
     when g.verb = 'snooze' then case
       when p_after.snoozes > p_before.snoozes then 'done'

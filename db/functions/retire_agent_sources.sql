@@ -7,6 +7,8 @@ as $$
      where team_id = p_team_id
        and member_to is null
        and source <> all (p_sources)
+       -- Whom people named in Slack, they take away in Slack.
+       and source <> 'slack'
     returning 1
   )
   select count(*)::int from retired

@@ -4,7 +4,7 @@ namespace SlaBuddy.Delivery;
 
 /// <summary>Claims what is due in the outbox and hands each row to the sender of its kind.</summary>
 internal sealed partial class Delivery(Outbox outbox, UnderWay underWay, PostTicketEscalation posts, EditPost edits,
-    AnswerMention answers, LookUpPost lookUp, Doorbell doorbell, ILogger<Delivery> logger)
+    AnswerGesture answers, LookUpPost lookUp, Doorbell doorbell, ILogger<Delivery> logger)
 {
     /// <summary>Starts as much as there is room for, and waits for none of it: one that hangs holds up no other.</summary>
     public async Task<bool> RunOnceAsync(CancellationToken ct)

@@ -18,7 +18,7 @@ internal static class DeliveryExtensions
             .AddSingleton<Sending>()
             .AddSingleton<PostTicketEscalation>()
             .AddSingleton<EditPost>()
-            .AddSingleton<AnswerMention>()
+            .AddSingleton<AnswerGesture>()
             .AddSingleton<LookUpPost>()
             .AddSingleton<Delivery>()
             .AddHostedService<DeliveryLoop>()

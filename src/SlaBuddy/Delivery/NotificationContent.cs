@@ -60,9 +60,15 @@ internal sealed record NotificationContent
     /// <summary>What somebody asked for with a mention, a button or an emoji, and what became of it.</summary>
     public string? Verb { get; init; }
     public string? Outcome { get; init; }
+    public double? ForSeconds { get; init; }
+    public DateTimeOffset? UntilAt { get; init; }
+    public string? Reason { get; init; }
     public string? ClaimedBy { get; init; }
     public string? ClaimedByName { get; init; }
     public IReadOnlyList<string>? PauseReasons { get; init; }
+    public IReadOnlyList<TimerStatus>? Timers { get; init; }
+    /// <summary>Who reads it.</summary>
+    public string? ReaderId { get; init; }
 
     public string? Notice { get; init; }
     public string? Error { get; init; }

@@ -23,6 +23,23 @@ internal static class Spoken
             $"<!date^{utc.ToUnixTimeSeconds()}^{{time_secs}}|{utc:HH:mm:ss} UTC>");
     }
 
+    /// <summary>The time of day, with the day where it is not close.</summary>
+    public static string When(DateTimeOffset at, DateTimeOffset now)
+    {
+        if ((at - now).Duration() < TimeSpan.FromHours(12)) return At(at);
+        var utc = at.ToUniversalTime();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<!date^{utc.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{utc:yyyy-MM-dd HH:mm} UTC>");
+    }
+
+    /// <summary>A day that every reader sees in the own time zone.</summary>
+    public static string Day(DateTimeOffset at)
+    {
+        var utc = at.ToUniversalTime();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<!date^{utc.ToUnixTimeSeconds()}^{{date_short_pretty}}|{utc:yyyy-MM-dd}>");
+    }
+
     public static string Who(string target) => target switch
     {
         "on_shift.non_embedded" => "engineers on shift and not embedded",

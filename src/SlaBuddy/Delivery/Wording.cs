@@ -28,31 +28,6 @@ internal static partial class Wording
             + $"{Mrkdwn.Escape(it.Policy ?? "")} · ticket {it.TicketId}{Link(it)}",
     ];
 
-    public static string[] MentionAnswer(NotificationContent it)
-    {
-        var often = it.Snoozes == 1 ? "once" : $"{it.Snoozes} times";
-        return it switch
-        {
-            { Next: { } next, SnoozesRefused: > 0 } =>
-            [
-                $":no_entry_sign: This ticket was postponed {often}, and {Mrkdwn.Escape(it.Policy ?? "its policy")} allows no more.",
-                $"Next: level {next.Level} at {Spoken.At(next.DueAt)} (in {Spoken.For(next.DueAt - it.At)}), {Spoken.Who(next.Who)}.",
-                "Only an answer ends the ladder.",
-            ],
-            { Next: { } next } =>
-            [
-                $":zzz: Postponed by {Spoken.For(TimeSpan.FromSeconds(it.SnoozeSeconds))}; this ticket was postponed {often} so far.",
-                $"Next: level {next.Level} at {Spoken.At(next.DueAt)} (in {Spoken.For(next.DueAt - it.At)}), {Spoken.Who(next.Who)}.",
-                "The promise to the customer does not move. Only an answer ends the ladder.",
-            ],
-            { State: "waiting" or "no_policy" } => ["Nothing is planned for this ticket any more: every level has been told. The customer still waits."],
-            _ => ["Nothing is due here: this ticket is not waiting for an answer."],
-        };
-    }
-
-    public static string[] MentionHelp() =>
-        ["Mention me inside the thread of an open ticket to postpone its next levels by half an hour. Here there is no open ticket."];
-
     public static string[] OpsNotice(NotificationContent it) => it.Notice switch
     {
         "no_policy" =>

@@ -10,4 +10,5 @@ internal static class Verb
     public const string Resume = "resume";
     public const string Resolve = "resolve";
     public const string Reopen = "reopen";
+    public const string Status = "status";
 }

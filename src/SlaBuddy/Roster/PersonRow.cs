@@ -30,7 +30,7 @@ internal sealed record PersonRow(
         user.IsRestricted || user.IsUltraRestricted,
         user.IsStranger,
         user.Deleted,
-        Storable(user.Tz),
+        Storable(user.Tz is { Length: > 0 } zone ? zone : null),
         Storable(user.EnterpriseUser?.EnterpriseId));
 
     // Postgres has no room for U+0000 in a text.

@@ -16,6 +16,8 @@ internal sealed record User
     public bool IsRestricted { get; init; }
     public bool IsUltraRestricted { get; init; }
     public bool IsStranger { get; init; }
+    public bool IsAdmin { get; init; }
+    public bool IsOwner { get; init; }
 
     /// <summary>Where the person's clock is, as in the tz database.</summary>
     public string? Tz { get; init; }

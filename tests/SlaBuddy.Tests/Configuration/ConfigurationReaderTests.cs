@@ -48,6 +48,20 @@ public class ConfigurationReaderTests
     }
 
     [Fact]
+    public void Emoji_stand_for_what_the_file_says_whatever_the_skin_and_unless_it_says_nothing_for_two_of_them()
+    {
+        var usual = Yaml.Read(Yaml.Smallest).Gestures;
+        var own = Yaml.Read(Yaml.Smallest + "\ngestures: {emoji: {\":wave:\": claim, zzz: snooze}}").Gestures;
+
+        Assert.Equal(("claim", "release"), (usual.MeaningOf("eyes")!.Added, usual.MeaningOf("eyes")!.Removed));
+        Assert.Equal("resolve", usual.MeaningOf("white_check_mark")!.Added);
+        Assert.Equal("claim", own.MeaningOf("wave::skin-tone-3")!.Added);
+        Assert.Equal(("snooze", null), (own.MeaningOf("zzz")!.Added, own.MeaningOf("zzz")!.Removed));
+        Assert.Null(own.MeaningOf("eyes"));
+        Assert.Null(own.MeaningOf(null));
+    }
+
+    [Fact]
     public void A_helpdesk_channel_understands_the_published_lines_unless_told_otherwise()
     {
         var channels = Yaml.Read(

@@ -13,6 +13,7 @@ public class SchemaTests
         { "channels: [{helpdesk: {x: 1}}]", "$defs/channel/properties/helpdesk" },
         { "agents: {x: 1}", "properties/agents" },
         { "agents: {people: [{x: 1}]}", "$defs/agentForATime" },
+        { "gestures: {x: 1}", "properties/gestures" },
         { "roster: {x: 1}", "properties/roster" },
         { "calendars: [{x: 1}]", "$defs/calendar" },
         { "calendars: [{holidays: [{x: 1}]}]", "$defs/holiday/oneOf/1" },
@@ -111,6 +112,10 @@ public class SchemaTests
     [InlineData("agents: {people: [{person: U0ANA}]}", false)]
     [InlineData("agents: {people: [{person: U0ANA, from: January}]}", false)]
     [InlineData("agents: {people: [{from: 2026-01-01}]}", false)]
+    [InlineData("gestures: {emoji: {eyes: claim, \":+1:\": snooze, hold_on: pause}}", true)]
+    [InlineData("gestures: {emoji: {}}", true)]
+    [InlineData("gestures: {emoji: {Eyes: claim}}", false)]
+    [InlineData("gestures: {emoji: {eyes: look}}", false)]
     [InlineData("ops_channel: \"@ops\"", false)]
     [InlineData("targets: {a: U1}", false)]
     public void Both_take_and_refuse_the_same(string lines, bool isRight)

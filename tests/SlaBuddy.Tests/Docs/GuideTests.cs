@@ -1,4 +1,8 @@
+using SlaBuddy.Configuration.Model;
 using SlaBuddy.Configuration.Reading;
+using SlaBuddy.Gestures;
+using SlaBuddy.Gestures.Words;
+using SlaBuddy.Slack.Blocks;
 using SlaBuddy.Slack.Manifest;
 using SlaBuddy.Tests.Configuration;
 
@@ -26,12 +30,27 @@ public class GuideTests
         Assert.Equal("#enterprise", Assert.Single(Yaml.Read(file).Channels).Channel.Text);
     }
 
+    [Fact]
+    public void The_guide_to_gestures_names_every_button_emoji_and_command()
+    {
+        var guide = File.ReadAllText(Repository.PathOf("docs/gestures.md"));
+
+        Assert.All(EscalationButtons.For(1).Elements.Cast<ButtonElement>(),
+            button => Assert.Contains($"| **{button.Text.Text}** |", guide, StringComparison.Ordinal));
+        Assert.All(GestureSettings.Default.Emoji,
+            meaning => Assert.Contains($"`{meaning.Emoji}` | as `", guide.Replace("on it", meaning.Added, StringComparison.Ordinal),
+                StringComparison.Ordinal));
+        Assert.All(HelpWording.Commands.Where(line => line.Contains("/sla", StringComparison.Ordinal)),
+            line => Assert.Contains($"| {line.Split('`')[1].Insert(0, "`")}` |", guide, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("x: 1")]
     [InlineData("channels: [{x: 1}]")]
     [InlineData("channels: [{helpdesk: {x: 1}}]")]
     [InlineData("agents: {x: 1}")]
     [InlineData("agents: {people: [{x: 1}]}")]
+    [InlineData("gestures: {x: 1}")]
     [InlineData("roster: {x: 1}")]
     [InlineData("policies: [{x: 1}]")]
     [InlineData("policies: [{ladder: [{x: 1}]}]")]

@@ -5,18 +5,20 @@ using System.Text;
 
 namespace SlaBuddy.Tests.Stories;
 
-/// <summary>A request to <c>/slack/events</c> as anybody may send it.</summary>
+/// <summary>A request that says it is Slack's, as anybody may send it.</summary>
 internal static class SlackRequest
 {
-    public static async Task<HttpStatusCode> PostAsync(Story story, string secret, TimeSpan age, string ts = "1772442000.000100")
-    {
-        var body = $$$"""
+    public static Task<HttpStatusCode> PostAsync(Story story, string secret, TimeSpan age, string ts = "1772442000.000100") =>
+        PostAsync(story, "/slack/events", $$$"""
             {"type": "event_callback", "team_id": "T0ACME", "event_id": "Ev1",
              "event": {"type": "message", "channel": "C0ENTERPRISE", "user": "U0CARLA", "ts": "{{{ts}}}", "text": "hi"}}
-            """;
+            """, secret, age);
+
+    public static async Task<HttpStatusCode> PostAsync(Story story, string path, string body, string secret, TimeSpan age)
+    {
         var at = (story.Clock.GetUtcNow() - age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{at}:{body}"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/events") { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
         request.Headers.Add("X-Slack-Request-Timestamp", at);
         request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(mac)}");
         using var answer = await story.Service.Http.SendAsync(request);

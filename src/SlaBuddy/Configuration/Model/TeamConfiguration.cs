@@ -16,6 +16,8 @@ internal sealed record TeamConfiguration(
     public IReadOnlyList<HelpdeskSettings> Helpdesks =>
         [.. Channels.Select(channel => channel.Helpdesk).OfType<HelpdeskSettings>().DistinctBy(it => it.Name)];
 
+    public GestureSettings Gestures { get; init; } = GestureSettings.Default;
+
     /// <summary>Where warnings are told; null is where the ticket's escalations are.</summary>
     public SlackName? WarningsChannel { get; init; }
 

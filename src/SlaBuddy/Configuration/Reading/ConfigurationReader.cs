@@ -56,6 +56,7 @@ internal static class ConfigurationReader
         var warningsChannel = NameReader.Channel(file, "warnings_channel");
         var breachesChannel = NameReader.Channel(file, "breaches_channel");
         var roster = RosterSection.Read(file);
+        var gestures = GesturesSection.Read(file);
         var calendars = CalendarsSection.Read(file, folder);
         var policies = PoliciesSection.Read(file, calendars);
         var rules = RulesSection.Read(file, policies, facts);
@@ -65,6 +66,7 @@ internal static class ConfigurationReader
         var team = new TeamConfiguration(channels, agents, targets, opsChannel, roster, policies, rules)
         {
             Calendars = calendars,
+            Gestures = gestures,
             WarningsChannel = warningsChannel,
             BreachesChannel = breachesChannel,
         };

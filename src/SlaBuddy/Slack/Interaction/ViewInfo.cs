@@ -13,9 +13,8 @@ internal sealed record ViewInfo
     public string? PrivateMetadata { get; init; }
     public ViewState? State { get; init; }
 
-    /// <summary>What stands in a field; null where nothing does.</summary>
-    public ElementValue? ValueOf(string blockId, string actionId) =>
-        State?.Values?.GetValueOrDefault(blockId)?.GetValueOrDefault(actionId);
+    /// <summary>What stands in an <see cref="Blocks.InputBlock"/>; null where nothing does.</summary>
+    public ElementValue? ValueOf(string field) => State?.Values?.GetValueOrDefault(field)?.GetValueOrDefault(field);
 }
 
 /// <summary>What was filled in, by block id and action id.</summary>

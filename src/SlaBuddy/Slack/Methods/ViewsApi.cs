@@ -32,7 +32,8 @@ internal sealed class ViewsApi(SlackWire wire) : IViewsApi
             { "view", JsonOf(view) },
         }, cancellationToken);
 
-    private static string JsonOf(ViewDefinition view) => JsonSerializer.Serialize(view, SlackJson.Options);
+    private static string JsonOf(ViewDefinition view) => JsonSerializer.Serialize(
+        view with { Blocks = MessageLimits.Fit(view.Blocks) ?? [] }, SlackJson.Options);
 
     private sealed record ViewAnswer : SlackAnswer
     {

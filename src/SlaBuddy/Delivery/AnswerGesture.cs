@@ -1,19 +1,19 @@
+using SlaBuddy.Gestures.Words;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Delivery;
 
-/// <summary>Answers a mention to the person who made it, alone: what is next, when, and how often it was postponed.</summary>
-internal sealed class AnswerMention(ISlackApiClient slack, Sending sending)
+/// <summary>Answers a gesture to the person who made it, alone: what became of it, and what is next.</summary>
+internal sealed class AnswerGesture(ISlackApiClient slack, Sending sending)
 {
     public async Task RunAsync(ClaimedNotification claimed, CancellationToken ct)
     {
-        var content = NotificationContent.Parse(claimed.Content);
-        var text = content.Outcome is "no_ticket" or "unknown" || content.Verb == "help" ? Wording.MentionHelp() : Wording.MentionAnswer(content);
         if (claimed is not { ChannelId: { } channel, ToUserId: { } user })
         {
             await sending.RefuseAsync(claimed, "no_destination", ct);
             return;
         }
+        var text = GestureWording.Answer(NotificationContent.Parse(claimed.Content) with { ReaderId = user });
         await sending.SendAsync(claimed, channel, claimed.ThreadTs, async stopping =>
         {
             await slack.Chat.PostEphemeral(user, Said.In(channel, claimed.ThreadTs, text, key: null), stopping);
