@@ -93,9 +93,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
             {
                 if ((await Http.GetAsync(new Uri(Address, "/readyz"))).IsSuccessStatusCode) return;
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
             {
-                // It does not listen yet.
+                // It does not listen yet, or is too busy with its start to answer.
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
