@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using SlaBuddy.Sandbox;
+using SlaBuddy.Sandbox.Chat.Views;
 using SlaBuddy.Sandbox.Interactivity;
 using SlaBuddy.Sandbox.SlackEvents;
+using SlaBuddy.Slack;
 using static SlaBuddy.Tests.Stories.Story;
 
 namespace SlaBuddy.Tests.Stories;
@@ -79,10 +81,14 @@ internal static class GestureStage
         [.. story.Workspace.EphemeralsFor(who).Select(one => one.Text)];
 
     public static string Blocks(Story story, string who) =>
-        story.Workspace.Views.ModalsOf(who)[^1].Content.GetProperty("blocks").ToString();
+        Readable(story.Workspace.Views.ModalsOf(who)[^1]);
 
     public static string HomeOf(Story story, string who) =>
-        story.Workspace.Views.HomeOf(who)!.Content.GetProperty("blocks").ToString();
+        Readable(story.Workspace.Views.HomeOf(who)!);
+
+    // As the app sent it, with < and > and not their codes.
+    private static string Readable(View view) =>
+        JsonSerializer.Serialize(view.Content.GetProperty("blocks"), SlackJson.Options);
 
     public static string Seconds(double minute) => $"{Opening.AddMinutes(minute).ToUnixTimeSeconds()}";
 

@@ -7,7 +7,7 @@ internal static class SetupWording
         ":wave: This is for the support team. If you need help, just write in the channel: they read it there.";
 
     public const string ForThoseWhoDecide =
-        ":wave: Only support engineers and the admins of this workspace can change this. Ask one of them; `/sla oncall` says who is there.";
+        ":wave: Only support engineers and the admins of this workspace can change this. Please ask one of them.";
 
     public const string SlackIsSlow = "Slack takes long to answer. Please press Save once more.";
 }
