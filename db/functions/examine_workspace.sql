@@ -27,10 +27,8 @@ as $$
                 and t.opened_at > sla.now() - interval '7 days'),
            'dead_letters', (
              select count(*)
-               from sla.notification n
-              where n.team_id = i.team_id
-                and n.state = 'failed'
-                and n.kind <> 'gesture_answer'),
+               from sla.dead_letter d
+              where d.team_id = i.team_id),
            'intake_faults', (
              select count(*)
                from sla.intake_fault f

@@ -32,6 +32,7 @@ internal static class DoctorExtensions
             .AddSingleton<IDoctorCheck, TokenCheck>()
             .AddSingleton<IDoctorCheck, ClockCheck>()
             .AddSingleton<IDoctorCheck, ScopesCheck>()
+            .AddSingleton<IDoctorCheck, SocketCheck>()
             .AddSingleton<IDoctorCheck, ChannelsCheck>()
             .AddSingleton<IDoctorCheck, PeopleCheck>()
             .AddSingleton<IDoctorCheck, CalendarCheck>()

@@ -33,8 +33,33 @@ public class DoctorInTheSandboxTests
         Assert.Equal(1, visit.ExitCode);
     }
 
+    [Fact]
+    public async Task With_an_app_token_it_opens_a_socket_and_waits_for_the_greeting()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new() { SocketMode = true }, TimeProvider.System, CancellationToken.None);
+
+        var visit = await VisitAsync(sandbox, SandboxCalendar.Shifts, sandbox.Options.AppToken);
+
+        Assert.Contains("Slack opened one and said hello after ", visit.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(sandbox.Options.AppToken, visit.Output, StringComparison.Ordinal);
+        Assert.Equal(0, visit.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_app_token_that_Slack_refuses_is_told_with_the_scope_that_it_needs()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new() { SocketMode = true }, TimeProvider.System, CancellationToken.None);
+
+        var visit = await VisitAsync(sandbox, SandboxCalendar.Shifts, "xapp-another-hunter2");
+
+        Assert.Contains("Slack refused apps.connections.open: ", visit.Output, StringComparison.Ordinal);
+        Assert.Contains("with connections:write", visit.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", visit.Output, StringComparison.Ordinal);
+        Assert.Equal(1, visit.ExitCode);
+    }
+
     private static async Task<(int ExitCode, string Output, string Errors)> VisitAsync(
-        SandboxHost sandbox, string calendar)
+        SandboxHost sandbox, string calendar, string appToken = "")
     {
         await using var db = await Postgres.CreateDatabaseAsync();
         var folder = Directory.CreateTempSubdirectory("sla-buddy-");
@@ -46,6 +71,7 @@ public class DoctorInTheSandboxTests
 
         var visit = await ServiceProcess.RunAsync(["doctor"],
             ("Slack__BotToken", sandbox.Options.BotToken), ("Slack__SigningSecret", sandbox.Options.SigningSecret),
+            ("Slack__AppToken", appToken),
             ("Slack__ApiBaseUrl", $"{sandbox.BaseUrl}api/"), ("GoogleCalendar__CredentialsPath", key),
             ("GoogleCalendar__BaseUrl", $"{sandbox.BaseUrl}google/calendar/v3/"),
             ("ConnectionStrings__SlaBuddy", db.ConnectionString), ("Policies__Path", file));
