@@ -9,6 +9,8 @@ as $$
        and w.channel_id = m.channel_id
        and w.ts = m.ts
        and m.edited_ts is not null
+       -- What was deleted stays so: Slack does not promise the order of its events.
+       and w.deleted_at is null
        and (w.edited_ts is null or w.edited_ts < m.edited_ts)
     returning 1
   )

@@ -39,10 +39,20 @@ begin
 
   -- What Slack keeps in the place of a deleted root.
   if exists (select from jsonb_array_elements(p_messages) m where m ->> 'subtype' = 'tombstone') then
-    perform sla.record_deletions(p_team_id, (
-      select jsonb_agg(jsonb_build_object('channel_id', m -> 'channel_id', 'ts', m -> 'ts'))
-        from jsonb_array_elements(p_messages) m
-       where m ->> 'subtype' = 'tombstone'));
+    perform sla.record_deletions(p_team_id, gone.messages)
+       from (
+         select jsonb_agg(jsonb_build_object('channel_id', m -> 'channel_id', 'ts', m -> 'ts')) as messages
+           from jsonb_array_elements(p_messages) m
+          where m ->> 'subtype' = 'tombstone'
+            -- A scan sees the same tombstones for a week.
+            and not exists (
+              select
+                from sla.slack_watcher w
+               where w.team_id = p_team_id
+                 and w.channel_id = m ->> 'channel_id'
+                 and w.ts = m ->> 'ts'
+                 and w.deleted_at is not null)) gone
+      where gone.messages is not null;
   end if;
 
   if p_heard_by = 'event' then

@@ -15,6 +15,15 @@ as $$
         and w.thread_ts = r.ts) known
    where r.reply_count > 0
      and (known.newest is null or known.newest < r.latest_reply or known.replies < r.reply_count)
+     -- A reply that Slack counts and never shows would have its thread read in every scan.
+     and not exists (
+       select
+         from sla.slack_thread t
+        where t.team_id = p_team_id
+          and t.channel_id = p_channel_id
+          and t.thread_ts = r.ts
+          and t.reply_count = r.reply_count
+          and t.latest_reply = coalesce(r.latest_reply, ''))
 $$;
 comment on function sla.threads_to_read(text, text, jsonb) is
   'Of the roots a history page showed, [{ts, reply_count, latest_reply}], those with replies we have not seen. oldest_ts

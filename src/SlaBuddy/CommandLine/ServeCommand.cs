@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Hosting;
 
 namespace SlaBuddy.CommandLine;
@@ -31,6 +32,9 @@ internal static class ServeCommand
 
         await app.StartAsync(ct);
         await app.WaitForShutdownAsync(ct);
-        return ExitCode.Fine;
+        // What stops a service that started without Slack is what would have kept it from starting.
+        return app.Services.GetRequiredService<StartupFaults>().AnyFatal
+            ? StartupFaultsException.ExitCode
+            : ExitCode.Fine;
     }
 }

@@ -13,9 +13,11 @@ internal static class ConfigurationExtensions
         this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new TeamFile(configuration))
         .AddSingleton<WorkspaceFindings>()
+        .AddSingleton<WorkspaceMemory>()
         .AddSingleton<ConfigurationInForce>()
         .AddStartupStep<SettingsStart>()
         .AddStartupStep<WorkspaceStart>()
         .AddStartupStep<CalendarStart>()
-        .AddStartupStep<ConfigurationStart>();
+        .AddStartupStep<ConfigurationStart>()
+        .AddHostedService<SlackReturn>();
 }

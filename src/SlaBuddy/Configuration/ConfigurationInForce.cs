@@ -11,5 +11,12 @@ internal sealed class ConfigurationInForce
     public ResolvedConfiguration Applied => _applied
         ?? throw new InvalidOperationException("No configuration is in force before the start-up steps have run.");
 
-    public void Become(ResolvedConfiguration applied) => _applied = applied;
+    /// <summary>Slack did not answer at start, so names are what they were at an earlier one.</summary>
+    public bool IsRemembered { get; private set; }
+
+    public void Become(ResolvedConfiguration applied, bool remembered)
+    {
+        _applied = applied;
+        IsRemembered = remembered;
+    }
 }

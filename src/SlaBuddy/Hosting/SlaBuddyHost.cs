@@ -10,6 +10,7 @@ using SlaBuddy.Intake;
 using SlaBuddy.Roster;
 using SlaBuddy.Scheduling;
 using SlaBuddy.Slack;
+using SlaBuddy.Slack.SocketMode;
 
 namespace SlaBuddy.Hosting;
 
@@ -46,6 +47,7 @@ internal static class SlaBuddyHost
             .AddTelemetry(builder.Configuration)
             .AddDatabase(builder.Configuration)
             .AddSlackClient(builder.Configuration)
+            .AddSocketMode(builder.Configuration)
             .AddSlaBuddyConfiguration(builder.Configuration)
             .AddRoster(builder.Configuration)
             .AddHealth()

@@ -8,6 +8,7 @@ internal static class AttachmentText
     public static string? Of(MessageEvent message)
     {
         var lines = (message.Attachments ?? [])
+            .Where(attachment => attachment.FromUrl is null)
             .SelectMany(attachment => new[] { attachment.Pretext, attachment.Title, attachment.Text ?? attachment.Fallback }
                 .Concat((attachment.Fields ?? []).Select(field => $"*{field.Title}*: {field.Value}")))
             .Concat(message.BotId is null ? [] : (message.Attachments ?? []).SelectMany(it => BlockText.LinesOf(it.Blocks)))

@@ -12,7 +12,7 @@ namespace SlaBuddy.Intake;
 /// changed. Events make it faster; this makes it whole.
 /// </summary>
 internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel scanChannel, Instance instance,
-    TimeProvider clock, ILogger<ChannelScan> logger) : IRecurringJob
+    IntakeMeter meter, TimeProvider clock, ILogger<ChannelScan> logger) : IRecurringJob
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
@@ -55,11 +55,14 @@ internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel
             var stored = await scanChannel.RunAsync(channel, () => RenewAsync(channel, ct), ct);
             await CallAsync("select sla.finish_scan(@TeamId, @ChannelId, @Owner, @AskedAt)",
                 new { channel.TeamId, channel.ChannelId, Owner = instance.Name, channel.AskedAt }, ct);
+            meter.CountScan(complete: true);
             if (stored > 0) LogScanned(channel.Name, stored);
         }
         catch (Exception fault) when (fault is SlackException or HttpRequestException or TimeoutException or DbException)
         {
+            meter.CountScan(complete: false);
             LogScanFailed(channel.Name, fault);
+            if (LostBecause(fault) is { } why) await NoteLostAsync(channel, why, ct);
             await CallAsync("select sla.fail_scan(@TeamId, @ChannelId, @Owner, @Fault, @RetryAfter)",
                 new
                 {
@@ -68,6 +71,19 @@ internal sealed partial class ChannelScan(NpgsqlDataSource database, ScanChannel
                 }, ct);
         }
     }
+
+    // The event that said so may have been the one that was lost.
+    private static string? LostBecause(Exception fault) => (fault as SlackException)?.ErrorCode switch
+    {
+        "not_in_channel" => "left",
+        "channel_not_found" => "deleted",
+        "is_archived" => "archived",
+        _ => null,
+    };
+
+    private Task NoteLostAsync(DueChannel channel, string why, CancellationToken ct) =>
+        CallAsync("select sla.record_channel_change(@TeamId, @ChannelId, @why, null, @at)",
+            new { channel.TeamId, channel.ChannelId, why, at = clock.GetUtcNow() }, ct);
 
     private Task RenewAsync(DueChannel channel, CancellationToken ct) =>
         CallAsync("select sla.renew_scan(@TeamId, @ChannelId, @Owner, @Lease)",

@@ -11,7 +11,7 @@ namespace SlaBuddy.Intake;
 /// Where both roads in end: every message of a watched channel becomes one row of <c>slack_watcher</c>, and the
 /// database's trigger makes of it what it means.
 /// </summary>
-internal sealed class Inbox(NpgsqlDataSource database, PersonDirectory people, Doorbell doorbell)
+internal sealed class Inbox(NpgsqlDataSource database, PersonDirectory people, Doorbell doorbell, IntakeMeter meter)
 {
     private const int BatchSize = 500;
 
@@ -36,8 +36,21 @@ internal sealed class Inbox(NpgsqlDataSource database, PersonDirectory people, D
             if (batch.Any(message => message.EditedTs is not null))
                 await RecordEditsAsync(connection, teamId, batch, ct);
         }
-        if (stored > 0) doorbell.Ring();
+        if (stored == 0) return stored;
+        meter.CountStored(road, stored);
+        doorbell.Ring();
         return stored;
+    }
+
+    /// <summary>A message is gone from Slack, since <paramref name="at"/> as far as that was told.</summary>
+    public async Task DeleteAsync(string teamId, string channelId, string ts, DateTimeOffset? at, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var tickets = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select sla.record_deletions(@teamId, @deletions::jsonb)",
+            new { teamId, deletions = JsonSerializer.Serialize(new[] { new { channel_id = channelId, ts, at } }) },
+            cancellationToken: ct));
+        if (tickets > 0) doorbell.Ring();
     }
 
     private static Task RecordEditsAsync(NpgsqlConnection connection, string teamId, InboxMessage[] batch,

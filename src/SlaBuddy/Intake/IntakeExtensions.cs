@@ -1,4 +1,7 @@
+using SlaBuddy.Hosting;
+using SlaBuddy.Intake.Events;
 using SlaBuddy.Scheduling;
+using SlaBuddy.Slack.SocketMode;
 
 namespace SlaBuddy.Intake;
 
@@ -16,8 +19,13 @@ internal static class IntakeExtensions
             .AddSingleton<Inbox>()
             .AddSingleton<ThreadReader>()
             .AddSingleton<ScanChannel>()
+            .AddSingleton<IntakeMeter>()
             .AddSingleton<EventIntake>()
+            .AddEventHandlers()
+            .AddReadinessCheck<InstallationReadiness>()
             .AddSingleton<ThreadHearing>()
+            .AddSingleton<IEnvelopeTaker, SocketIntake>()
+            .AddHostedService<SocketListening>()
             .AddHostedService<ListeningHeartbeat>()
             .AddHostedService<ThreadHearingLoop>()
             .AddRecurringJob<ChannelScan>("channel_scan", AskEvery, TimeSpan.FromMinutes(30))

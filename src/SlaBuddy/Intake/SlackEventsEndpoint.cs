@@ -31,14 +31,14 @@ internal static class SlackEventsEndpoint
         return envelope switch
         {
             { Type: "url_verification", Challenge: { } challenge } => TypedResults.Text(challenge),
-            { Type: "event_callback", Event: not null } => await TakeAsync(intake, envelope, ct),
+            { Type: "event_callback" or "app_rate_limited" } => await TakeAsync(intake, envelope, ct),
             _ => TypedResults.Ok(),
         };
     }
 
     private static async Task<IResult> TakeAsync(EventIntake intake, EventEnvelope envelope, CancellationToken ct)
     {
-        await intake.TakeAsync(envelope, ct);
+        await intake.TakeAsync(envelope, EventRoad.Http, ct);
         return TypedResults.Ok();
     }
 

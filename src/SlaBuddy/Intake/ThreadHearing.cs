@@ -41,11 +41,6 @@ internal sealed partial class ThreadHearing(NpgsqlDataSource database, ThreadRea
         {
             await reader.ReadAsync(thread.TeamId, thread.ChannelId, thread.ThreadTs, thread.OldestTs, ct);
         }
-        catch (SlackException refused) when (refused.ErrorCode == "thread_not_found")
-        {
-            // The thread is gone from Slack: there is nothing more to hear in it.
-            LogThreadGone(thread.ChannelId, thread.ThreadTs);
-        }
         catch (Exception fault) when (fault is SlackException or HttpRequestException or TimeoutException)
         {
             LogNotHeard(thread.ChannelId, thread.ThreadTs, fault);
@@ -60,7 +55,4 @@ internal sealed partial class ThreadHearing(NpgsqlDataSource database, ThreadRea
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "Thread {ThreadTs} in {ChannelId} could not be read; its levels wait for it for two minutes")]
     private partial void LogNotHeard(string channelId, string threadTs, Exception fault);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Thread {ThreadTs} in {ChannelId} is no longer in Slack")]
-    private partial void LogThreadGone(string channelId, string threadTs);
 }

@@ -67,6 +67,9 @@ internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataS
         await RecordAsync(found, ct);
     }
 
+    /// <summary>Slack told of this person by itself.</summary>
+    public Task TakeAsync(User user, CancellationToken ct) => RecordAsync([user], ct);
+
     /// <summary>
     /// The people a roster can name, read again when they are older than <paramref name="notOlderThan"/>.
     /// </summary>

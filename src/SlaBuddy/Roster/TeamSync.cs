@@ -24,6 +24,10 @@ internal sealed class TeamSync(PersonDirectory people, AgentGroup agents, Config
         {
             await RunOnceAsync(ct);
         }
+        catch (SlackException) when (configuration.IsRemembered)
+        {
+            // Slack is silent, which is told already, and who is who stands in the database.
+        }
         catch (SlackException fault)
         {
             faults.Fatal("Slack", $"The people and agents could not be read: {fault.Message}.",

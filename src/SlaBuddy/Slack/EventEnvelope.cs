@@ -1,3 +1,5 @@
+using SlaBuddy.Slack.Events;
+
 namespace SlaBuddy.Slack;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed record EventEnvelope
     public long? EventTime { get; init; }
     public bool? IsExtSharedChannel { get; init; }
     public IReadOnlyList<EventAuthorization>? Authorizations { get; init; }
-    public MessageEvent? Event { get; init; }
+    public Event? Event { get; init; }
 }
 
 internal sealed record EventAuthorization(string? EnterpriseId, string? TeamId, string? UserId, bool? IsBot);

@@ -14,6 +14,7 @@ internal interface ISlackApiClient
     IUserGroupUsersApi UserGroupUsers { get; }
     IViewsApi Views { get; }
     IReactionsApi Reactions { get; }
+    IAppsConnectionsApi AppsConnectionsApi { get; }
 
     /// <summary>Answers a command or a press through its <c>response_url</c>: five times, within 30 minutes.</summary>
     /// <exception cref="SlackException"><c>foreign_response_url</c>, or Slack refused.</exception>

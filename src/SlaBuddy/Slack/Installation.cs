@@ -1,7 +1,8 @@
 namespace SlaBuddy.Slack;
 
 /// <summary>
-/// Who we are in the workspace that the token belongs to: known once <c>auth.test</c> has answered at start.
+/// Who we are in the workspace that the token belongs to: known once <c>auth.test</c> has answered at start, or has
+/// answered at an earlier one.
 /// </summary>
 internal sealed class Installation
 {
@@ -19,6 +20,9 @@ internal sealed class Installation
 
     public bool IsKnown => _identity is not null;
 
+    /// <summary>Why the workspace lets us do nothing any more; null while it does.</summary>
+    public string? ShutOut { get; private set; }
+
     private AuthTestResponse Identity => _identity
         ?? throw new InvalidOperationException("The workspace is not known before auth.test has answered.");
 
@@ -27,4 +31,6 @@ internal sealed class Installation
         _identity = identity;
         OpsChannelId = opsChannelId;
     }
+
+    public void BecomeShutOut(string because) => ShutOut = because;
 }

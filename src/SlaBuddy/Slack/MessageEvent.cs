@@ -1,11 +1,11 @@
 using System.Text.Json;
+using SlaBuddy.Slack.Events;
 
 namespace SlaBuddy.Slack;
 
 /// <summary>A message as Slack tells it, in a history, a thread or an event. Everything may be missing.</summary>
-internal sealed record MessageEvent
+internal sealed record MessageEvent : Event
 {
-    public string? Type { get; init; }
     public string? Subtype { get; init; }
     public string? Channel { get; init; }
     public string? ChannelType { get; init; }
@@ -17,7 +17,6 @@ internal sealed record MessageEvent
     public string? Text { get; init; }
     public string? Ts { get; init; }
     public string? ThreadTs { get; init; }
-    public string? EventTs { get; init; }
 
     /// <summary>The workspace that the message was seen in; the author's is <see cref="UserTeam"/>.</summary>
     public string? Team { get; init; }
@@ -37,10 +36,6 @@ internal sealed record MessageEvent
     /// <summary>With <c>message_changed</c>: the message as it is now.</summary>
     public MessageEvent? Message { get; init; }
     public MessageEvent? PreviousMessage { get; init; }
-
-    /// <summary>With reactions: what was reacted to.</summary>
-    public ReactedItem? Item { get; init; }
-    public string? Reaction { get; init; }
 }
 
 internal sealed record BotProfile(string? Id, string? AppId, string? Name, string? TeamId);

@@ -16,6 +16,7 @@ internal sealed class SlackApiClient(SlackWire wire, ResponseWire responses, IOp
     public IUserGroupUsersApi UserGroupUsers { get; } = new UserGroupUsersApi(wire);
     public IViewsApi Views { get; } = new ViewsApi(wire);
     public IReactionsApi Reactions { get; } = new ReactionsApi(wire);
+    public IAppsConnectionsApi AppsConnectionsApi { get; } = new AppsConnectionsApi(wire);
 
     public Task Respond(string responseUrl, MessageResponse response, CancellationToken cancellationToken) =>
         responses.SendAsync(responseUrl, response, cancellationToken);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using SlaBuddy.Slack.Events;
 
 namespace SlaBuddy.Slack;
 
@@ -11,7 +12,11 @@ internal static partial class SlackJson
     /// <summary>Without the rescue of messages: what the rescue itself reads with.</summary>
     internal static JsonSerializerOptions Strict { get; } = Create();
 
-    public static JsonSerializerOptions Options { get; } = Create(new MessageEventConverter());
+    public static JsonSerializerOptions Options { get; } = Create(new MessageEventConverter(), new EventConverter());
+
+    /// <summary>Says of an odd event that it is odd, so that its text is mended before anything is given up.</summary>
+    private static readonly JsonSerializerOptions Demanding =
+        Create(new MessageEventConverter(), new EventConverter { Demanding = true });
 
     /// <summary>Reads what Slack sent.</summary>
     /// <exception cref="JsonException">It is no JSON, or of another shape.</exception>
@@ -19,7 +24,7 @@ internal static partial class SlackJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(body, Options) ?? throw NoObject();
+            return JsonSerializer.Deserialize<T>(body, Demanding) ?? throw NoObject();
         }
         catch (JsonException)
         {

@@ -25,7 +25,7 @@ internal sealed class Surroundings : IAsyncDisposable
     }
 
     /// <summary>What the service is told.</summary>
-    public Dictionary<string, string?> Settings() => new()
+    public Dictionary<string, string?> Settings() => new(Sandbox.Options.SocketMode ? OverSockets() : [])
     {
         ["Slack:BotToken"] = Sandbox.Options.BotToken,
         ["Slack:SigningSecret"] = Sandbox.Options.SigningSecret,
@@ -39,6 +39,14 @@ internal sealed class Surroundings : IAsyncDisposable
         ["Helpdesks:freshdesk:Token"] = FreshdeskEndpoint.Key,
         ["Helpdesks:freshdesk:AllowLoopback"] = "true",
         ["Policies:Path"] = Path.Combine(_folder, "sla-buddy.yaml"),
+    };
+
+    // Silence is measured in real time, so what takes a minute in earnest takes a second here.
+    private Dictionary<string, string?> OverSockets() => new()
+    {
+        ["Slack:AppToken"] = Sandbox.Options.AppToken,
+        ["Slack:SocketMode:PingEvery"] = "00:00:00.200",
+        ["Slack:SocketMode:LongestSilence"] = "00:00:04",
     };
 
     /// <summary>The same in the form of an environment.</summary>

@@ -14,6 +14,16 @@ internal static class SlackRequest
              "event": {"type": "message", "channel": "C0ENTERPRISE", "user": "U0CARLA", "ts": "{{{ts}}}", "text": "hi"}}
             """, secret, age);
 
+    /// <summary>An event as Slack posts it, now and signed.</summary>
+    public static async Task PostEventAsync(Story story, string json, string team = "T0ACME", string type = "event_callback")
+    {
+        var answer = await PostAsync(story, "/slack/events",
+            $$"""{"type": "{{type}}", "team_id": "{{team}}", "event_id": "Ev1", "event": {{json}}}""",
+            story.Sandbox.Options.SigningSecret, TimeSpan.Zero);
+        Assert.Equal(HttpStatusCode.OK, answer);
+        await story.SettleAsync();
+    }
+
     public static async Task<HttpStatusCode> PostAsync(Story story, string path, string body, string secret, TimeSpan age)
     {
         var at = (story.Clock.GetUtcNow() - age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

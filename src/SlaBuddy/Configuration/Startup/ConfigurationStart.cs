@@ -16,7 +16,14 @@ internal sealed class ConfigurationStart(
 {
     public async Task RunAsync(StartupFaults faults, CancellationToken ct)
     {
-        if (faults.AnyFatal || findings is not { Identity: { } identity, Resolved: { } resolved }) return;
+        if (faults.AnyFatal) return;
+        if (findings.Remembered is { } remembered && file.Reading.Configuration is { } team)
+        {
+            installation.Become(remembered.Identity, remembered.Names.OpsChannelId);
+            inForce.Become(remembered.Names.In(team), remembered: true);
+            return;
+        }
+        if (findings is not { Identity: { } identity, Resolved: { } resolved }) return;
         try
         {
             await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(ct);
@@ -31,7 +38,7 @@ internal sealed class ConfigurationStart(
             return;
         }
         installation.Become(identity, resolved.OpsChannelId);
-        inForce.Become(resolved);
+        inForce.Become(resolved, remembered: false);
     }
 
     private async Task ApplyAsync(
@@ -49,6 +56,7 @@ internal sealed class ConfigurationStart(
                 json = AppliedConfiguration.From(resolved).ToJson(),
                 by = $"{Path.GetFileName(file.Path)} on {Environment.MachineName}",
             }, transaction, cancellationToken: ct));
+        await WorkspaceMemory.RememberAsync(identity.TeamId, resolved, transaction, ct);
         await transaction.CommitAsync(ct);
     }
 }

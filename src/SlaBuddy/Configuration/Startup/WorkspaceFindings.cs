@@ -9,4 +9,7 @@ internal sealed class WorkspaceFindings
     public AuthTestResponse? Identity { get; set; }
 
     public ResolvedConfiguration? Resolved { get; set; }
+
+    /// <summary>Slack did not answer, so this is what we go by; null where it did.</summary>
+    public RememberedWorkspace? Remembered { get; set; }
 }
