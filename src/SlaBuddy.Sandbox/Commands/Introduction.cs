@@ -8,6 +8,7 @@ internal static class Introduction
 
           the page            {host.BaseUrl}
           this week's shifts  {new Uri(host.BaseUrl, "shifts")}
+          faults on demand    {new Uri(host.BaseUrl, "faults")}
 
         A service that talks to it needs
 

@@ -32,7 +32,9 @@ internal sealed class Interactions(SandboxHost host) : IDisposable
     /// <param name="userId">Who does it.</param>
     /// <param name="channel">The message's channel, by id or name.</param>
     /// <param name="ts">The message, which may be one that this person alone sees.</param>
-    /// <param name="actionId">The element's <c>action_id</c>, or <c>block_id/action_id</c> where that is not enough.</param>
+    /// <param name="actionId">
+    /// The element's <c>action_id</c>, or <c>block_id/action_id</c> where that is not enough.
+    /// </param>
     /// <param name="chosen">What was chosen, for a menu.</param>
     /// <param name="ct">Ends the wait for the app.</param>
     public Task<InteractionOutcome> PressButtonAsync(
@@ -149,6 +151,7 @@ internal sealed class Interactions(SandboxHost host) : IDisposable
         view.Content.TryGetProperty("blocks", out var blocks) ? blocks : null;
 
     private static InputElement Find(JsonElement? blocks, string actionId) =>
-        InputElement.In(blocks).FirstOrDefault(one => one.ActionId == actionId || $"{one.BlockId}/{one.ActionId}" == actionId)
+        InputElement.In(blocks).FirstOrDefault(
+            one => one.ActionId == actionId || $"{one.BlockId}/{one.ActionId}" == actionId)
             ?? throw new ArgumentException($"There is nothing '{actionId}' to press here.", nameof(actionId));
 }

@@ -8,6 +8,9 @@ namespace SlaBuddy.Sandbox.Interactivity;
 /// <summary>Writes what people do with the app as the payloads that the app receives.</summary>
 internal sealed class PayloadWriter(Workspace workspace, string verificationToken)
 {
+    private readonly Lock _gate = new();
+    private string _lastTs = "";
+
     private TeamDirectory Directory => workspace.Directory;
 
     public JsonObject Command(string userId, Channel channel, string command, string text)
@@ -89,7 +92,7 @@ internal sealed class PayloadWriter(Workspace workspace, string verificationToke
         action["type"] = pressed.Type;
         action["action_id"] = pressed.ActionId;
         action["block_id"] = pressed.BlockId;
-        action["action_ts"] = Timestamp.At(workspace.Clock.GetUtcNow());
+        action["action_ts"] = TakeTs();
         foreach (var name in (string[])["text", "value", "style"])
         {
             if (pressed.Type == "button" && pressed.Element.TryGetProperty(name, out var value))
@@ -130,4 +133,14 @@ internal sealed class PayloadWriter(Workspace workspace, string verificationToke
         { IsPrivate: true } => "privategroup",
         _ => channel.Name,
     };
+
+    /// <summary>When something was pressed: no two presses share an instant, as in Slack.</summary>
+    private string TakeTs()
+    {
+        lock (_gate)
+        {
+            var ts = Timestamp.At(workspace.Clock.GetUtcNow());
+            return _lastTs = string.CompareOrdinal(ts, _lastTs) > 0 ? ts : Timestamp.Next(_lastTs);
+        }
+    }
 }

@@ -51,7 +51,7 @@ public class AppStories : PageStory
         await ana.Modal.GetByLabel("Why").FillAsync("Their side is down");
         await ana.Modal.GetByLabel("Channel").SelectOptionAsync(Enterprise);
         await ana.Modal.GetByLabel("Until").FillAsync("17:30");
-        await ana.Modal.GetByLabel("Day").FillAsync("2026-03-03");
+        await ana.Modal.GetByLabel("Day (optional)").FillAsync("2026-03-03");
         await ana.Modal.GetByLabel("weekends").CheckAsync();
         await ana.Modal.GetByLabel("A vendor").CheckAsync();
         await ana.Modal.Locator("summary").ClickAsync();

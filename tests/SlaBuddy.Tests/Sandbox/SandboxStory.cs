@@ -14,7 +14,7 @@ public abstract class SandboxStory : IAsyncLifetime
 
     protected HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(20) };
 
-    protected CancellationToken Patience { get; } = new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token;
+    protected CancellationToken Patience { get; } = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     private protected virtual SandboxOptions Options => new();
 

@@ -29,7 +29,7 @@ internal static class Kit
     public static IEnumerable<JsonElement> Blocks(this JsonElement json) => json.ValueKind == JsonValueKind.Array
         ? json.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object) : [];
 
-    /// <summary>Whether there is a block that the page can show; if not, the fallback text is shown, as in Slack.</summary>
+    /// <summary>Whether there is a block that the page can show; if not, the fallback text is, as in Slack.</summary>
     public static bool IsShown(JsonElement blocks) => blocks.Blocks().Any(block => block.Word("type") is
         "header" or "section" or "context" or "divider" or "actions" or "input" or "image");
 

@@ -28,7 +28,9 @@ internal static class Personas
         .OrderByDescending(channel => channel.Name == "enterprise")
         .First(channel => persona is null ? !channel.IsPrivate : Sees(workspace, persona, channel));
 
-    /// <summary>Colleagues see every public channel and theirs; people of other workspaces only those shared with them.</summary>
+    /// <summary>
+    /// Colleagues see every public channel and theirs; people of other workspaces only those shared with them.
+    /// </summary>
     public static bool Sees(Workspace workspace, string persona, Channel channel) =>
         workspace.Directory.FindPerson(persona) is not { } person || channel.Members.Contains(person.Id)
         || (!channel.IsPrivate && !workspace.Directory.IsStranger(person) && !person.IsRestricted);

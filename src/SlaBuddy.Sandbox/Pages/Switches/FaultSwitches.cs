@@ -5,7 +5,8 @@ namespace SlaBuddy.Sandbox.Pages.Switches;
 /// <summary><c>/sandbox/switch</c>: turns one kind of fault on and off from the page.</summary>
 internal sealed class FaultSwitches(WireFaults faults)
 {
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/switch", (SwitchRequest request) => Turn(request));
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/sandbox/switch", (SwitchRequest request) => Turn(request));
 
     private IResult Turn(SwitchRequest request)
     {

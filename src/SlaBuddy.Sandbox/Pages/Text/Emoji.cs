@@ -18,8 +18,10 @@ internal static partial class Emoji
         ["wink"] = "😉",
         ["thinking_face"] = "🤔", ["sweat_smile"] = "😅", ["heart"] = "❤️", ["bug"] = "🐛", ["red_circle"] = "🔴",
         ["large_orange_circle"] = "🟠", ["large_yellow_circle"] = "🟡", ["large_green_circle"] = "🟢",
-        ["information_source"] = "ℹ️", ["grey_question"] = "❔", ["wastebasket"] = "🗑️", ["ballot_box_with_check"] = "☑️",
-        ["raised_hand"] = "✋", ["double_vertical_bar"] = "⏸️", ["arrow_forward"] = "▶️", ["no_entry_sign"] = "🚫",
+        ["information_source"] = "ℹ️", ["grey_question"] = "❔", ["wastebasket"] = "🗑️",
+        ["ballot_box_with_check"] = "☑️",
+        ["raised_hand"] = "✋", ["raising_hand"] = "🙋", ["mute"] = "🔇", ["double_vertical_bar"] = "⏸️",
+        ["arrow_forward"] = "▶️", ["no_entry_sign"] = "🚫",
         ["repeat"] = "🔁", ["busts_in_silhouette"] = "👥", ["package"] = "📦", ["mega"] = "📣", ["lock"] = "🔒",
         ["bar_chart"] = "📊", ["house"] = "🏠", ["sparkles"] = "✨", ["point_right"] = "👉", ["inbox_tray"] = "📥",
     };

@@ -18,7 +18,7 @@ internal static class CommandUsage
         .SelectMany(command => Words.GetValueOrDefault(command) is { } words
             ? words.Select(one => new Suggestion($"{command} {one.Word}", "/", $"{command} {one.Word}", one.Meaning))
             : [new Suggestion($"{command} ", "/", command, workspace.Bot.Name)])
-        .Append(new Suggestion($"{SlackCommand.Invite} @", "/", SlackCommand.Invite, "bring somebody into this channel"))
+        .Append(new Suggestion($"{SlackCommand.Invite} @", "/", SlackCommand.Invite, "bring somebody into the channel"))
         .Append(new Suggestion($"{SlackCommand.Remove} @", "/", SlackCommand.Remove, "take somebody out of it"))
         .Where(one => one.Insert.StartsWith($"/{typed}", StringComparison.Ordinal));
 }

@@ -16,7 +16,10 @@ internal static partial class SlackCommand
         var people = Named().Matches(SlackText.FromPerson(words.Length > 1 ? words[1] : "", workspace))
             .Select(match => match.Groups[1].Value).ToArray();
         if (people.Length == 0)
-            workspace.Whisper(channel, userId, $"Name somebody, as in {words[0]} @{workspace.Bot.Name}.", fromSlackbot: true);
+        {
+            workspace.Whisper(
+                channel, userId, $"Name somebody, as in {words[0]} @{workspace.Bot.Name}.", fromSlackbot: true);
+        }
         foreach (var person in people)
         {
             if (words[0] == Invite) workspace.Join(channel, person);

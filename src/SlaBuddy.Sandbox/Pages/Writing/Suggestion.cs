@@ -8,7 +8,7 @@ public sealed record Suggestion(string Insert, string Sign, string Title, string
 {
     private const int Most = 8;
 
-    /// <summary>What can follow <paramref name="sign"/> (<c>@</c>, <c>#</c>, <c>:</c>, <c>/</c>) and the letters after it.</summary>
+    /// <summary>What can follow a sign (<c>@</c>, <c>#</c>, <c>:</c>, <c>/</c>) and the letters after it.</summary>
     internal static IReadOnlyList<Suggestion> For(Workspace workspace, string sign, string typed) =>
         [.. (sign switch
         {
@@ -27,7 +27,10 @@ public sealed record Suggestion(string Insert, string Sign, string Title, string
         var directory = workspace.Directory;
         yield return new Suggestion($"@{workspace.Bot.Name} ", "🤖", workspace.Bot.Name, "app");
         foreach (var group in directory.Groups)
-            yield return new Suggestion($"@{group.Handle} ", "👥", group.Handle, $"{group.Name}, {group.Members.Length} people");
+        {
+            yield return new Suggestion(
+                $"@{group.Handle} ", "👥", group.Handle, $"{group.Name}, {group.Members.Length} people");
+        }
         foreach (var person in directory.People.Where(one => one is { IsBot: false, IsDeleted: false })
             .OrderBy(one => one.RealName, StringComparer.OrdinalIgnoreCase))
             yield return new Suggestion($"@{person.RealName} ", "👤", person.RealName, person.Title);
