@@ -1,4 +1,3 @@
-using SlaBuddy.Configuration.Model;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Configuration.Workspace;
 using SlaBuddy.Roster;
