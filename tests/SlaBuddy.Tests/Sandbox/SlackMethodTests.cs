@@ -48,7 +48,7 @@ public class SlackMethodTests : SandboxStory
         var changed = await Slack("usergroups.users.update", ("usergroup", "S0ENGINEERS"), ("users", "U0ANA,U0IVO"));
 
         Assert.Equal(["U0ANA", "U0IVO"], changed["usergroup"]!["users"]!.AsArray().Select(id => (string)id!));
-        Assert.Equal(["U0ANA", "U0IVO"], Sandbox.Workspace.Directory.FindGroup("support-engineers")!.Members);
+        Assert.Equal(["U0ANA", "U0IVO"], Sandbox.Workspace.Directory.FindGroup("support-engineers")!.Members.ToArray());
         Assert.Equal("invalid_users", await Error("usergroups.users.update", ("usergroup", "S0ENGINEERS"), ("users", "U0NOBODY")));
         Assert.Equal("no_users_provided", await Error("usergroups.users.update", ("usergroup", "S0ENGINEERS")));
         Assert.Equal("no_such_subteam", await Error("usergroups.users.update", ("usergroup", "S0NOBODY"), ("users", "U0ANA")));
