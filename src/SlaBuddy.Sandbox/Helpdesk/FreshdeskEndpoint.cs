@@ -80,7 +80,10 @@ internal sealed class FreshdeskEndpoint(SandboxHost host, Desk desk)
         // The request itself is the ticket's description, and no conversation.
         var said = ticket.Messages.Skip(1).ToArray();
         if (number * size < said.Length)
-            http.Response.Headers.Link = $"<{host.BaseUrl}freshdesk/api/v2/tickets/{id}/conversations?per_page={size}&page={number + 1}>; rel=\"next\"";
+        {
+            var next = $"tickets/{id}/conversations?per_page={size}&page={number + 1}";
+            http.Response.Headers.Link = $"<{host.BaseUrl}freshdesk/api/v2/{next}>; rel=\"next\"";
+        }
         return new([.. said.Skip((number - 1) * size).Take(size).Select(message => Conversation(ticket, message))]);
     }
 

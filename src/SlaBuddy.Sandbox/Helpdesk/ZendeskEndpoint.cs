@@ -35,7 +35,10 @@ internal sealed class ZendeskEndpoint(SandboxHost host, Desk desk)
     {
         StatusCodes.Status401Unauthorized => new() { ["error"] = "Couldn't authenticate you" },
         StatusCodes.Status404NotFound => new() { ["error"] = "RecordNotFound", ["description"] = "Not found" },
-        StatusCodes.Status429TooManyRequests => new() { ["error"] = "APIRateLimitExceeded", ["description"] = "Number of allowed API requests per minute exceeded" },
+        StatusCodes.Status429TooManyRequests => new()
+        {
+            ["error"] = "APIRateLimitExceeded", ["description"] = "Number of allowed API requests per minute exceeded",
+        },
         _ => new() { ["error"] = code },
     };
 
@@ -112,7 +115,12 @@ internal sealed class ZendeskEndpoint(SandboxHost host, Desk desk)
             ? new JsonObject
             {
                 ["channel"] = "rule",
-                ["source"] = new JsonObject { ["to"] = new JsonObject(), ["from"] = new JsonObject { ["id"] = 71, ["title"] = "Thank them" }, ["rel"] = "trigger" },
+                ["source"] = new JsonObject
+                {
+                    ["to"] = new JsonObject(),
+                    ["from"] = new JsonObject { ["id"] = 71, ["title"] = "Thank them" },
+                    ["rel"] = "trigger",
+                },
             }
             : new JsonObject
             {

@@ -16,7 +16,9 @@ internal sealed class HelpdeskAccount(HelpdeskSettings settings, HelpdeskOptions
     public TimeSpan Timeout => options.Timeout;
 
     /// <summary>What people call it.</summary>
-    public string Title => string.Equals(Name, $"{Kind}", StringComparison.OrdinalIgnoreCase) ? $"{Kind}" : $"{Kind} \"{Name}\"";
+    public string Title => string.Equals(Name, $"{Kind}", StringComparison.OrdinalIgnoreCase)
+        ? $"{Kind}"
+        : $"{Kind} \"{Name}\"";
 
     public AuthenticationHeaderValue Credentials => (Kind, options.Email) switch
     {

@@ -11,7 +11,4 @@ internal sealed class HelpdeskException(string message, Exception? inner = null)
 
     /// <summary>What to do about it; "" where it may pass by itself.</summary>
     public string Remedy { get; init; } = "";
-
-    /// <summary>It concerns one ticket, and not the helpdesk as a whole.</summary>
-    public bool IsMissing { get; init; }
 }

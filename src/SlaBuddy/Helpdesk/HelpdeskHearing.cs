@@ -3,11 +3,11 @@ using SlaBuddy.Engine;
 namespace SlaBuddy.Helpdesk;
 
 /// <summary>
-/// Hearing before telling, where the answer is given in a helpdesk: reads the tickets that near a level, and once more those
-/// that are due.
+/// Hearing before telling, where the answer is given in a helpdesk: reads the tickets that near a level, and once more
+/// those that are due.
 /// </summary>
-internal sealed partial class HelpdeskHearing(HelpdeskStore store, Helpdesks helpdesks, Doorbell doorbell, TimeProvider clock,
-    ILogger<HelpdeskHearing> logger)
+internal sealed partial class HelpdeskHearing(HelpdeskStore store, Helpdesks helpdesks, Doorbell doorbell,
+    TimeProvider clock, ILogger<HelpdeskHearing> logger)
 {
     private const int BatchSize = 100;
 
@@ -19,7 +19,8 @@ internal sealed partial class HelpdeskHearing(HelpdeskStore store, Helpdesks hel
     {
         var tickets = await store.ClaimAsync(BatchSize, ct);
         if (tickets.Count == 0) return false;
-        await Task.WhenAll(tickets.GroupBy(ticket => ticket.Helpdesk).Select(same => AskAsync(same.Key, [.. same], ct)));
+        await Task.WhenAll(
+            tickets.GroupBy(ticket => ticket.Helpdesk).Select(same => AskAsync(same.Key, [.. same], ct)));
         return tickets.Count == BatchSize;
     }
 

@@ -1,8 +1,8 @@
 namespace SlaBuddy.Helpdesk;
 
 /// <summary>
-/// How a helpdesk is reached. Section <c>Helpdesks:&lt;name&gt;</c> of the configuration; the address stands in the team's
-/// file. Checked at start by <c>HelpdeskCredentials</c>.
+/// How a helpdesk is reached. Section <c>Helpdesks:&lt;name&gt;</c> of the configuration; the address stands in the
+/// team's file. Checked at start by <c>HelpdeskCredentials</c>.
 /// </summary>
 internal sealed class HelpdeskOptions
 {

@@ -68,6 +68,7 @@ internal static partial class BlockText
 
     private static string Plain(string line) => Name().Replace(line, "*${name}*: ");
 
-    [GeneratedRegex(@"\*(?<name>[^*\n:]{1,100}?)\s*(?::\s*\*|\*\s*:|\*[ \t]*\n)\s*(?=\S)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\*(?<name>[^*\n:]{1,100}?)\s*(?::\s*\*|\*\s*:|\*[ \t]*\n)\s*(?=\S)", RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }

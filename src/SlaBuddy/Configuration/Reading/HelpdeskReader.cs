@@ -30,10 +30,12 @@ internal static partial class HelpdeskReader
     {
         var connected = channels.Where(channel => channel.Helpdesk is not null).ToArray();
         foreach (var same in connected.GroupBy(channel => channel.Helpdesk!.Name))
-            foreach (var other in same.Where(it => (it.Helpdesk!.Url, it.Helpdesk.Kind) != (same.First().Helpdesk!.Url, same.First().Helpdesk!.Kind)))
-                faults.Add(other.Helpdesk!.Place,
-                    $"{same.Key} is another helpdesk at {same.First().Helpdesk!.Place}.",
+        {
+            var first = same.First().Helpdesk!;
+            foreach (var other in same.Where(it => (it.Helpdesk!.Url, it.Helpdesk.Kind) != (first.Url, first.Kind)))
+                faults.Add(other.Helpdesk!.Place, $"{same.Key} is another helpdesk at {first.Place}.",
                     "Give one of them a name: of its own, and credentials under that name.");
+        }
         foreach (var channel in connected.Where(it => !it.FactPatterns.ContainsKey(it.Helpdesk!.TicketFact)))
             faults.Add(channel.Helpdesk!.Place,
                 $"No pattern finds {channel.Helpdesk.TicketFact}, so no ticket's number would be known."

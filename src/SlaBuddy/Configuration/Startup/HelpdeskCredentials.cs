@@ -33,8 +33,10 @@ internal static class HelpdeskCredentials
         if (configuration.Setting(prefix + "Timeout") is { } timeout
             && !(TimeSpan.TryParse(timeout, CultureInfo.InvariantCulture, out var limit)
                 && limit >= TimeSpan.FromMilliseconds(100) && limit <= TimeSpan.FromSeconds(20)))
-            faults.Fatal(prefix + "Timeout", "This is no time from 00:00:00.1 to 00:00:20.", "Write 00:00:10 or remove it.");
-        if (helpdesk.Url.IsLoopback && !configuration.GetValue<bool>($"{SettingName.Helpdesks}:{helpdesk.Name}:AllowLoopback"))
+            faults.Fatal(prefix + "Timeout", "This is no time from 00:00:00.1 to 00:00:20.",
+                "Write 00:00:10 or remove it.");
+        if (helpdesk.Url.IsLoopback
+            && !configuration.GetValue<bool>($"{SettingName.Helpdesks}:{helpdesk.Name}:AllowLoopback"))
             faults.Fatal(helpdesk.Place.ToString(), $"{helpdesk.Name} is said to run on this very machine.",
                 $"Write the helpdesk's own address, or set {prefix}AllowLoopback=true for a local stand-in.");
     }

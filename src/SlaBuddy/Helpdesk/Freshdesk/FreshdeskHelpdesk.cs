@@ -3,7 +3,9 @@ using SlaBuddy.Helpdesk.Wire;
 
 namespace SlaBuddy.Helpdesk.Freshdesk;
 
-/// <summary>Freshdesk's API v2, which knows no batches: each ticket with its stats, and the conversations of one that changed.</summary>
+/// <summary>
+/// Freshdesk's API v2, which knows no batches: each ticket with its stats, and the conversations of one that changed.
+/// </summary>
 internal sealed class FreshdeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire) : IHelpdesk
 {
     private const int AtOnce = 4;
@@ -37,8 +39,9 @@ internal sealed class FreshdeskHelpdesk(HelpdeskAccount account, HelpdeskWire wi
     private async Task<HelpdeskReading> ReadAsync(TicketToAsk asked, CancellationToken ct)
     {
         var ticket = (await wire.GetAsync<FreshdeskTicket>($"api/v2/tickets/{asked.Number}?include=stats", ct)).Body;
+        var (agent, requester) = (ticket.Stats?.AgentRespondedAt, ticket.Stats?.RequesterRespondedAt);
         var mark = string.Create(CultureInfo.InvariantCulture,
-            $"{ticket.UpdatedAt:O} {ticket.Stats?.AgentRespondedAt:O} {ticket.Stats?.RequesterRespondedAt:O} {ticket.Status}");
+            $"{ticket.UpdatedAt:O} {agent:O} {requester:O} {ticket.Status}");
         if (asked.Mark == mark && !ticket.IsThrownAway) return HelpdeskReading.Unchanged(mark);
         var messages = ticket.IsUntouched ? [] : await MessagesAsync(ticket, ct);
         return new(ticket.UpdatedAt < asked.AskedAt - SameInstant ? mark : null, messages, ClosingOf(ticket));
@@ -54,7 +57,8 @@ internal sealed class FreshdeskHelpdesk(HelpdeskAccount account, HelpdeskWire wi
             messages.AddRange(page.Select(said => Meaning(ticket, said)).OfType<HelpdeskMessage>());
             if (!hasNext) return messages;
         }
-        throw new HelpdeskException($"Ticket {ticket.Id} of {account.Title} has more than {MostPages * 100} conversations.");
+        throw new HelpdeskException(
+            $"Ticket {ticket.Id} of {account.Title} has more than {MostPages * 100} conversations.");
     }
 
     private static HelpdeskMessage? Meaning(FreshdeskTicket ticket, FreshdeskConversation said)
@@ -72,6 +76,7 @@ internal sealed class FreshdeskHelpdesk(HelpdeskAccount account, HelpdeskWire wi
             return new(ticket.UpdatedAt, $"freshdesk:{ticket.Id}:thrown_away", $"thrown away in {account.Title}");
         if (!ticket.IsClosed) return null;
         var at = ticket.Stats?.ResolvedAt ?? ticket.Stats?.ClosedAt ?? ticket.UpdatedAt;
-        return new(at, $"freshdesk:{ticket.Id}:solved:{at.ToUnixTimeSeconds()}", $"resolved in {account.Title} without an answer");
+        return new(at, $"freshdesk:{ticket.Id}:solved:{at.ToUnixTimeSeconds()}",
+            $"resolved in {account.Title} without an answer");
     }
 }

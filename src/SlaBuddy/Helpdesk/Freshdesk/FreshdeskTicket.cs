@@ -11,7 +11,8 @@ internal sealed record FreshdeskTicket(long Id, int Status, long? RequesterId, D
 
     public bool IsThrownAway => Spam || Deleted;
 
-    public bool IsUntouched => UpdatedAt <= CreatedAt && Stats is null or { AgentRespondedAt: null, RequesterRespondedAt: null };
+    public bool IsUntouched => UpdatedAt <= CreatedAt
+        && Stats is null or { AgentRespondedAt: null, RequesterRespondedAt: null };
 }
 
 internal sealed record FreshdeskStats(DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt,

@@ -98,7 +98,7 @@ internal sealed class HelpdeskWire(HelpdeskAccount account, IHttpClientFactory c
             case HttpStatusCode.NotFound:
                 throw new HelpdeskException($"{Called} has nothing there, or does not show it to us ({status}).")
                 {
-                    Hopeless = true, IsMissing = true,
+                    Hopeless = true,
                     Remedy = "Look whether the ticket was deleted, and whether our agent may see it.",
                 };
             case >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout:

@@ -4,7 +4,8 @@ using SlaBuddy.Helpdesk.Wire;
 namespace SlaBuddy.Helpdesk.Zendesk;
 
 /// <summary>
-/// Zendesk's Ticketing API: up to a hundred tickets with their metrics in one call, and the comments of those that changed.
+/// Zendesk's Ticketing API: up to a hundred tickets with their metrics in one call, and the comments of those that
+/// changed.
 /// </summary>
 internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire) : IHelpdesk
 {
@@ -20,7 +21,8 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
         try
         {
             var ids = string.Join(',', tickets.Select(ticket => ticket.Number).Distinct());
-            found = (await wire.GetAsync<ZendeskTickets>($"api/v2/tickets/show_many?ids={ids}&include=metric_sets", ct)).Body.ById();
+            var path = $"api/v2/tickets/show_many?ids={ids}&include=metric_sets";
+            found = (await wire.GetAsync<ZendeskTickets>(path, ct)).Body.ById();
         }
         catch (HelpdeskException fault)
         {
@@ -44,13 +46,11 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
         };
     }
 
-    private async Task<HeardTicket> ReadOneAsync(TicketToAsk asked, Dictionary<long, ZendeskTicket> found, CancellationToken ct)
+    private async Task<HeardTicket> ReadOneAsync(
+        TicketToAsk asked, Dictionary<long, ZendeskTicket> found, CancellationToken ct)
     {
         if (!found.TryGetValue(long.Parse(asked.Number, CultureInfo.InvariantCulture), out var ticket))
-            return new(asked, null, new HelpdeskException($"{account.Title} has no ticket {asked.Number}, or does not show it to us.")
-            {
-                Hopeless = true, IsMissing = true,
-            });
+            return new(asked, null, Missing(asked));
         try
         {
             return new(asked, await ReadAsync(asked, ticket, ct), null);
@@ -61,6 +61,9 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
         }
     }
 
+    private HelpdeskException Missing(TicketToAsk asked) =>
+        new($"{account.Title} has no ticket {asked.Number}, or does not show it to us.") { Hopeless = true };
+
     private async Task<HelpdeskReading> ReadAsync(TicketToAsk asked, ZendeskTicket ticket, CancellationToken ct)
     {
         var mark = string.Create(CultureInfo.InvariantCulture,
@@ -70,7 +73,8 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
         return new(ticket.UpdatedAt < asked.AskedAt - SameInstant ? mark : null, messages, ClosingOf(ticket));
     }
 
-    private async Task<IReadOnlyList<HelpdeskMessage>> MessagesAsync(TicketToAsk asked, ZendeskTicket ticket, CancellationToken ct)
+    private async Task<IReadOnlyList<HelpdeskMessage>> MessagesAsync(
+        TicketToAsk asked, ZendeskTicket ticket, CancellationToken ct)
     {
         var messages = new List<HelpdeskMessage>();
         var cursor = "";
@@ -87,15 +91,18 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
                 return messages;
             cursor = $"&page[after]={Uri.EscapeDataString(next)}";
         }
-        throw new HelpdeskException($"Ticket {ticket.Id} of {account.Title} has more than {MostPages * 100} new comments.");
+        throw new HelpdeskException(
+            $"Ticket {ticket.Id} of {account.Title} has more than {MostPages * 100} new comments.");
     }
 
-    private static HelpdeskMessage? Meaning(ZendeskTicket ticket, ZendeskComment comment, Dictionary<long, ZendeskUser> people)
+    private static HelpdeskMessage? Meaning(
+        ZendeskTicket ticket, ZendeskComment comment, Dictionary<long, ZendeskUser> people)
     {
         // The first comment is the request itself, or what an agent wrote to begin the conversation.
         if (!comment.Public || comment.IsAutomatic || comment.CreatedAt <= ticket.CreatedAt) return null;
         var author = people.GetValueOrDefault(comment.AuthorId);
-        var kind = comment.AuthorId == ticket.RequesterId || author?.Role == "end-user" ? HelpdeskMessage.CustomerMessage
+        var kind = comment.AuthorId == ticket.RequesterId || author?.Role == "end-user"
+            ? HelpdeskMessage.CustomerMessage
             : author is { IsAgent: true } ? HelpdeskMessage.AgentReply
             : null;
         return kind is null ? null : new(kind, comment.CreatedAt, $"zendesk:{ticket.Id}:{comment.Id}",
@@ -106,6 +113,7 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
     {
         if (!ticket.IsClosed) return null;
         var at = ticket.MetricSet?.SolvedAt ?? ticket.UpdatedAt;
-        return new(at, $"zendesk:{ticket.Id}:solved:{at.ToUnixTimeSeconds()}", $"solved in {account.Title} without an answer");
+        return new(at, $"zendesk:{ticket.Id}:solved:{at.ToUnixTimeSeconds()}",
+            $"solved in {account.Title} without an answer");
     }
 }

@@ -20,6 +20,8 @@ internal sealed record ZendeskTickets(IReadOnlyList<ZendeskTicket>? Tickets, IRe
     {
         var metrics = (MetricSets ?? []).GroupBy(it => it.TicketId).ToDictionary(it => it.Key, it => it.Last());
         return (Tickets ?? []).GroupBy(it => it.Id).ToDictionary(it => it.Key,
-            it => it.Last() is { MetricSet: null } bare ? bare with { MetricSet = metrics.GetValueOrDefault(it.Key) } : it.Last());
+            it => it.Last() is { MetricSet: null } bare
+                ? bare with { MetricSet = metrics.GetValueOrDefault(it.Key) }
+                : it.Last());
     }
 }

@@ -1,9 +1,10 @@
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Helpdesk;
 
-namespace SlaBuddy.Doctor;
+namespace SlaBuddy.Doctor.Checks;
 
-internal sealed class HelpdeskCheck(IConfiguration configuration, Examination examination, IServiceProvider services) : IDoctorCheck
+internal sealed class HelpdeskCheck(
+    IConfiguration configuration, Examination examination, IServiceProvider services) : IDoctorCheck
 {
     public string Subject => "Helpdesk";
 
@@ -28,7 +29,9 @@ internal sealed class HelpdeskCheck(IConfiguration configuration, Examination ex
         catch (HelpdeskException fault)
         {
             return new(FindingState.Wrong, Subject, $"{name}: {fault.Message}",
-                fault.Remedy.Length > 0 ? fault.Remedy : "Look again in a while; until then levels are posted and say so.");
+                fault.Remedy.Length > 0
+                    ? fault.Remedy
+                    : "Look again in a while; until then levels are posted and say so.");
         }
     }
 }
