@@ -16,7 +16,7 @@ public class ChaosStories(ITestOutputHelper output)
     private const int Seed = 20_260_302;
     private const int Tickets = 500;
     private const int Answered = 40;
-    private const int TicketsForEachKill = 80;
+    private const int TicketsForEachKill = 100;
 
     /// <summary>What the draws must have brought at least, or the story proves nothing.</summary>
     private static readonly (FaultKind Kind, int AtLeast)[] Floors =
@@ -27,8 +27,7 @@ public class ChaosStories(ITestOutputHelper output)
         (FaultKind.DuplicateEvent, 5), (FaultKind.DroppedEvent, 5), (FaultKind.ReorderedEvent, 5), (FaultKind.DelayedEvent, 5),
     ];
 
-    private static readonly TimeSpan BetweenTickets = TimeSpan.FromMilliseconds(60);
-    private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenTickets = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     [Fact]
@@ -43,13 +42,17 @@ public class ChaosStories(ITestOutputHelper output)
         LetFaultsStrike(around.Sandbox.Faults);
 
         using var patience = new CancellationTokenSource(Patience);
-        var asking = AskAsync(around.Sandbox, instances, patience.Token);
-        while (!asking.IsCompleted)
+        var customers = new Customers(around.Sandbox, every: Tickets / Answered, answers: Answered);
+        while (customers.Asked < Tickets)
         {
-            await Task.Delay(BetweenKills, TimeProvider.System, patience.Token);
+            // Their levels come due while it is killed, however slow the machine.
+            for (var n = 0; n < TicketsForEachKill; n++)
+            {
+                customers.Ask();
+                await Task.Delay(BetweenTickets, TimeProvider.System, patience.Token);
+            }
             await instances.KillOneAndStartItAgainAsync();
         }
-        await asking;
         while (await CountAsync(database, Unfinished) > 0 || await CountAsync(database, "sla.ticket") < Tickets)
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, patience.Token);
 
@@ -84,23 +87,6 @@ public class ChaosStories(ITestOutputHelper output)
         faults.Chance(0.05, Fault.DroppedEvent, "events");
         faults.Chance(0.05, Fault.ReorderedEvent(after: 3), "events");
         faults.Chance(0.05, Fault.DelayedEvent(TimeSpan.FromSeconds(2)), "events");
-    }
-
-    private static async Task AskAsync(SandboxHost sandbox, Instances instances, CancellationToken ct)
-    {
-        const int every = Tickets / Answered;
-        var asked = new Queue<(string Channel, string Ts)>();
-        for (var n = 0; n < Tickets; n++)
-        {
-            var channel = ChaosFile.Channel(n % ChaosFile.Channels);
-            var ts = sandbox.Workspace.PostAs(Story.Carla, channel, "Nothing works!");
-            if (n % every == 0 && n < Answered * every) asked.Enqueue((channel, ts));
-            if (n % every == 9 && asked.TryDequeue(out var ticket))
-                sandbox.Workspace.PostAs(Story.Ana, ticket.Channel, "Here is the answer.", ticket.Ts);
-            // However slow the machine: there is something to tell whenever one is killed.
-            do await Task.Delay(BetweenTickets, TimeProvider.System, ct);
-            while (instances.Kills < n / TicketsForEachKill);
-        }
     }
 
     private static async Task JudgeAsync(SandboxHost sandbox, TestDatabase database)

@@ -8,7 +8,8 @@ namespace SlaBuddy.Tests.Stories.Chaos;
 /// <summary>Two processes of the service on one database. Each kill strikes while Slack has taken a post and not said so.</summary>
 internal sealed class Instances(TestDatabase database, Surroundings around, Random draws) : IAsyncDisposable
 {
-    private static readonly TimeSpan AtTheGate = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ForTheFirst = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ForTheOthers = TimeSpan.FromSeconds(1);
 
     private readonly ServiceProcess?[] _running = new ServiceProcess?[2];
 
@@ -67,10 +68,12 @@ internal sealed class Instances(TestDatabase database, Surroundings around, Rand
     // Both instances post, so among a few calls there are some of each.
     private static async Task WaitForCrowdAsync(Gate gate)
     {
-        using var enough = new CancellationTokenSource(AtTheGate);
+        using var enough = new CancellationTokenSource(ForTheFirst);
         try
         {
-            for (var calls = 0; calls < 6; calls++) await gate.ArrivalAsync(enough.Token);
+            await gate.ArrivalAsync(enough.Token);
+            enough.CancelAfter(ForTheOthers);
+            for (var calls = 0; calls < 5; calls++) await gate.ArrivalAsync(enough.Token);
         }
         catch (OperationCanceledException)
         {
