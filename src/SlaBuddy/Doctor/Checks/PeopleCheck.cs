@@ -75,7 +75,8 @@ internal sealed class PeopleCheck(Examination examination, TimeProvider clock) :
 
     private Finding Unable(User person) => new(FindingState.Warning, Subject,
         $"{person.RealName ?? person.Name ?? person.Id} is listed as an agent, and is none: "
-            + $"{(person.Deleted ? "the account is deactivated" : person.IsBot ? "it is a bot" : "a guest, or of another workspace")}.",
+            + (person.Deleted ? "the account is deactivated."
+                : person.IsBot ? "it is a bot." : "a guest, or of another workspace."),
         $"Take them out of the list, or ask \"doctor --person {person.Id}\" why.");
 
     private Finding Fine(string what) => new(FindingState.Fine, Subject, what);

@@ -8,11 +8,12 @@ using SlaBuddy.Slack.Wire;
 namespace SlaBuddy.Doctor.Checks;
 
 /// <summary>
-/// Whether Slack opens a socket for the app token, and says hello. The socket is closed at once; what Slack should hand to
-/// it in between is not acknowledged, so that Slack gives it to another one.
+/// Whether Slack opens a socket for the app token, and says hello. The socket is closed at once; what Slack should hand
+/// to it in between is not acknowledged, so that Slack gives it to another one.
 /// </summary>
 internal sealed class SocketCheck(
-    IOptions<SlackOptions> options, Examination examination, TimeProvider clock, IServiceProvider services) : IDoctorCheck
+    IOptions<SlackOptions> options, Examination examination, TimeProvider clock, IServiceProvider services)
+    : IDoctorCheck
 {
     private const string Method = "apps.connections.open";
     private const int RoomForGreeting = 64 * 1024;
@@ -94,8 +95,8 @@ internal sealed class SocketCheck(
     private static string RemedyFor(SlackException fault) => fault switch
     {
         SlackUnreachableException or SlackAmbiguousException => "Check the network and Slack__ApiBaseUrl.",
-        { ErrorCode: "missing_scope" or "not_allowed_token_type" or "invalid_auth" or "not_authed" or "token_revoked" } =>
-            "Make an app-level token (xapp-…) with connections:write under \"Basic Information\", and put it in "
+        { ErrorCode: "missing_scope" or "not_allowed_token_type" or "invalid_auth" or "not_authed" or "token_revoked" }
+            => "Make an app-level token (xapp-…) with connections:write under \"Basic Information\", and put it in "
             + "Slack__AppToken.",
         _ => "Switch Socket Mode on in the app's settings, or take Slack__AppToken away.",
     };

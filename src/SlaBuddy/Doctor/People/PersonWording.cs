@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SlaBuddy.Roster;
 
 namespace SlaBuddy.Doctor.People;
@@ -9,10 +8,13 @@ internal static class PersonWording
 {
     public static string Of(PersonExplanation person)
     {
-        var text = new StringBuilder();
-        text.AppendLine($"{Named(person)} {Role(person)} at {Time(person.At)}, because:");
-        foreach (var fact in person.Why) text.AppendLine($"  - {Fact(fact)}");
-        return text.Append(Meaning(person)).ToString();
+        string[] lines =
+        [
+            $"{Named(person)} {Role(person)} at {Time(person.At)}, because:",
+            .. person.Why.Select(fact => $"  - {Fact(fact)}"),
+            Meaning(person),
+        ];
+        return string.Join('\n', lines);
     }
 
     private static string Named(PersonExplanation person) =>
@@ -30,7 +32,7 @@ internal static class PersonWording
     {
         "agent" => "What this person writes in a customer's thread is an answer, and mentioning the bot is a command.",
         "internal" => "What this person writes starts no clock and stops none.",
-        "bot" => "What it writes opens a ticket in a helpdesk channel where it is allowed to, and means nothing elsewhere.",
+        "bot" => "What it writes opens a ticket in a helpdesk channel that allows it, and means nothing elsewhere.",
         _ => "What this person writes opens a ticket, or makes one wait again.",
     };
 
