@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlaBuddy.Bench.Databases;
 using SlaBuddy.Hosting;

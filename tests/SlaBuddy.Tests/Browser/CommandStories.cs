@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SlaBuddy.Tests.Stories;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,4 +1,3 @@
-using SlaBuddy.Tests.Stories;
 using static Microsoft.Playwright.Assertions;
 
 namespace SlaBuddy.Tests.Browser;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using static SlaBuddy.Tests.Engine.EngineWorld;
 
 namespace SlaBuddy.Tests.Engine;

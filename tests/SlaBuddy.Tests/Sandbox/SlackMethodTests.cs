@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Sandbox.Worlds;

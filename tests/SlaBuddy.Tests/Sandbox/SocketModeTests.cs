@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.SlackEvents;

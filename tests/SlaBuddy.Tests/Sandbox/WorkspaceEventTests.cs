@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox.Chat;
 
 namespace SlaBuddy.Tests.Sandbox;
