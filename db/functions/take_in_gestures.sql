@@ -44,8 +44,11 @@ begin
     from sla.slack_gesture g
     join (values ('snooze', 'snoozed'), ('claim', 'claimed'), ('release', 'released'), ('pause', 'paused'),
            ('resume', 'resumed'), ('resolve', 'resolved'), ('reopen', 'reopened')) k(verb, kind) using (verb)
+    join sla.ticket t using (ticket_id)
    where g.gesture_id = any (p_gesture_ids)
      and g.outcome is null
+     -- An emoji that was refused takes nothing back when it goes.
+     and (g.road <> 'reaction' or g.verb <> 'reopen' or t.state = 'resolved')
       on conflict (ticket_id, source) do nothing;
   perform sla.refold(v_tickets);
 

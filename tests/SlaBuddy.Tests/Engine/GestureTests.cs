@@ -81,6 +81,19 @@ public class GestureTests
     }
 
     [Fact]
+    public async Task An_emoji_that_was_refused_takes_nothing_back_when_it_goes()
+    {
+        await using var world = await OpenAsync();
+
+        await DoAsync(world, 5, "resolve", road: "reaction");
+        await world.HearAsync(Said(6, Ana, "here you are"));
+        Assert.Equal("answered", await world.StateAsync());
+
+        Assert.Equal("nothing_changes", await DoAsync(world, 7, "reopen", road: "reaction"));
+        Assert.Equal("answered", await world.StateAsync());
+    }
+
+    [Fact]
     public async Task A_resolution_counts_once_the_answer_before_it_is_heard()
     {
         await using var world = await OpenAsync();

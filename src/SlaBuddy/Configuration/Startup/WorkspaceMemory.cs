@@ -15,12 +15,13 @@ internal sealed class WorkspaceMemory(IServiceProvider services)
             new { teamId, names = JsonSerializer.Serialize(RememberedNames.From(resolved)) }, transaction,
             cancellationToken: ct));
 
-    /// <summary>Null where the database knows no workspace, or more than one and so not which.</summary>
+    /// <summary>Null without a database, and where that knows no workspace, or more than one and so not which.</summary>
     public async Task<RememberedWorkspace?> RecallAsync(CancellationToken ct)
     {
+        if (services.GetService<NpgsqlDataSource>() is not { } database) return null;
         try
         {
-            await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(ct);
+            await using var connection = await database.OpenConnectionAsync(ct);
             var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
                 """
                 select team_id, bot_user_id, bot_id, app_id, enterprise_id, workspace_url, names::text as names

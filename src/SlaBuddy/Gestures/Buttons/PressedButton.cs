@@ -30,7 +30,7 @@ internal sealed record PressedButton(
     public string? ResponseUrl { get; private init; }
 
     public Gesture As(string verb, TimeProvider clock) =>
-        new($"button:{ChannelId ?? "home"}:{Ts ?? ViewId}:{UserId}:{ActionTs}", "button", verb, UserId,
+        new($"button:{ChannelId ?? "home"}:{Ts ?? ViewId}:{UserId}:{verb}:{ActionTs}", "button", verb, UserId,
             SlackTs.ToInstant(ActionTs) ?? clock.GetUtcNow())
         {
             ChannelId = ChannelId,
