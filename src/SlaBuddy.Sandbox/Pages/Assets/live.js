@@ -62,8 +62,10 @@ const mark = async (area, threadTs) => {
   marked[threadTs] = until;
   await call('/sandbox/read', { threadTs, until });
 };
-export const markRead = async () => {
+const markRead = async () => {
   if (document.visibilityState !== 'visible' || home) return;
   await Promise.all([mark(messages, null), thread ? mark(replies, thread) : null]);
 };
-document.addEventListener('visibilitychange', () => markRead().then(refreshPlaces));
+// The list of channels may have been drawn before the mark was set.
+export const readWhatIsShown = () => markRead().then(refreshPlaces);
+document.addEventListener('visibilitychange', readWhatIsShown);

@@ -1,6 +1,6 @@
 // The live part of the page: fetches what changed, and lets people write, react, press and choose.
 import { chat, thread } from './wire.js';
-import { refreshAll, refreshFor, toEnd, markRead } from './live.js';
+import { refreshAll, refreshFor, toEnd, readWhatIsShown } from './live.js';
 import './writing.js';
 import './messages.js';
 import './blocks.js';
@@ -18,7 +18,7 @@ if (chat) {
   if (location.hash) document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView();
   else toEnd(messages);
   toEnd(document.getElementById('thread-messages'));
-  markRead();
+  readWhatIsShown();
   // On a phone the keyboard would cover what one came to read.
   if (matchMedia('(hover: hover)').matches)
     document.querySelector(thread ? '.thread textarea' : 'main textarea')?.focus();
