@@ -1,6 +1,7 @@
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Worlds;
 using SlaBuddy.Tests.Stories;
+using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Browser;
 
@@ -54,7 +55,7 @@ internal sealed class BrowserStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _chromium.DisposeAsync();
+        await _chromium.EndAsync("the browser");
         await Story.DisposeAsync();
     }
 

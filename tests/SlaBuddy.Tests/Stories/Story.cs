@@ -9,6 +9,7 @@ using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Tests.Database;
 using SlaBuddy.Tests.Hosting;
 using SlaBuddy.Tests.Time;
+using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Stories;
 
@@ -75,7 +76,7 @@ internal sealed partial class Story : IAsyncDisposable
     public async Task StopServiceAsync()
     {
         Sandbox.Events.Disconnect();
-        foreach (var service in services) await service.DisposeAsync();
+        foreach (var service in services) await service.EndAsync("the service");
         services.Clear();
     }
 
@@ -180,8 +181,8 @@ internal sealed partial class Story : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopServiceAsync();
-        await Around.DisposeAsync();
-        await Database.DisposeAsync();
+        await Around.EndAsync("the sandbox");
+        await Database.EndAsync("the database");
     }
 
     private const string Unscanned =
