@@ -17,18 +17,37 @@ declare
   v_digest_id bigint;
 begin
   for v_place in
-    select f.team_id, f.channel_id, min(f.most) as most, max(f.within) as within, bool_or(f.next_attempt_at > p_now) as holds,
-           min(f.created_at) as since,
-           array_agg(f.notification_id order by f.level desc, f.first_after, f.created_at, f.notification_id) as ids
-      from (
-        select u.*
-          from sla.list_unsent(p_now) u
-         where u.kind = 'escalation'
-           and u.state = 'pending'
-           and u.attempt = 0
-           and u.channel_id is not null) f
-     group by f.team_id, f.channel_id
-    having bool_or(f.next_attempt_at <= p_now)
+    with waiting as materialized (
+      select u.team_id, u.channel_id, min(u.most) as most, max(u.within) as within,
+             bool_or(u.next_attempt_at > p_now) as holds, min(u.created_at) as since,
+             array_agg(u.notification_id order by u.level desc, u.first_after, u.created_at, u.notification_id) as ids
+        from sla.list_unsent(p_now) u
+       where u.kind = 'escalation'
+         and u.state = 'pending'
+         and u.attempt = 0
+         and u.channel_id is not null
+       group by u.team_id, u.channel_id
+      having bool_or(u.next_attempt_at <= p_now)
+    ), looming as materialized (
+      -- Tickets that are due and not yet fired, counted once for all places.
+      select t.team_id, coalesce(c.escalate_in, t.channel_id) as channel_id, count(*)::int as tickets
+        from (
+          select t.team_id, t.channel_id
+            from sla.ticket t
+           where t.next_due_at <= p_now
+             and exists (select from waiting w where w.since > p_now - c_gather)
+           limit 5000) t
+        join sla.watched_channel c using (team_id, channel_id)
+       group by 1, 2
+    )
+    select w.*, case when w.since > p_now - c_gather then coalesce(g.tickets, 0) else 0 end as looming
+      from waiting w
+      left join looming g using (team_id, channel_id)
+      left join sla.sending_lane l on l.team_id = w.team_id and l.channel_id = w.channel_id and l.way = 'post'
+     -- Most places have nothing to bundle, and are left alone without a lock.
+     where w.holds
+        or cardinality(w.ids) + coalesce(g.tickets, 0)
+           + (select count(*) from unnest(l.told_at) a where a > p_now - w.within) > w.most
   loop
     insert into sla.sending_lane (team_id, way, channel_id, booked_until, free_at)
     values (v_place.team_id, 'post', v_place.channel_id, p_now, p_now)
@@ -42,18 +61,7 @@ begin
     continue when not found;
 
     v_told := (select count(*) from unnest(v_lane.told_at) a where a > p_now - v_place.within);
-    v_looming := 0;
-    if v_place.since > p_now - c_gather then
-      select count(*) into v_looming
-        from (
-          select
-            from sla.ticket t
-            join sla.watched_channel c using (team_id, channel_id)
-           where t.next_due_at <= p_now
-             and t.team_id = v_place.team_id
-             and coalesce(c.escalate_in, t.channel_id) = v_place.channel_id
-           limit v_place.most) l;
-    end if;
+    v_looming := v_place.looming;
     continue when v_told + cardinality(v_place.ids) + v_looming <= v_place.most and not v_place.holds;
     if v_looming > 0 and v_told + cardinality(v_place.ids) + v_looming > v_place.most then
       update sla.notification n
