@@ -1,3 +1,4 @@
+-- requires: describe_said
 create or replace function sla.answer_gestures(p_gesture_ids bigint[]) returns void
 language sql
 as $$
@@ -8,7 +9,8 @@ as $$
               when g.road = 'mention' and not is_root.yes then g.ts end,
          g.user_id, g.ticket_id,
          jsonb_strip_nulls(jsonb_build_object('verb', g.verb, 'outcome', g.outcome, 'road', g.road,
-           'for_seconds', extract(epoch from g.hold_for), 'until_at', g.until_at, 'reason', g.reason)),
+           'for_seconds', extract(epoch from g.hold_for), 'until_at', g.until_at, 'reason', g.reason,
+           'override', sla.describe_said(g))),
          sla.now(), sla.now()
     from sla.slack_gesture g
     left join sla.ticket_thread h on h.ticket_id = g.ticket_id and h.channel_id = g.channel_id
@@ -19,7 +21,8 @@ as $$
      and g.at > sla.now() - interval '5 minutes'
      and case g.road
        -- Whoever is no agent may mention the bot like anybody else, and put what emoji they like.
-       when 'mention' then g.outcome <> 'not_agent'
+       -- In a conversation with the bot alone nobody else could answer.
+       when 'mention' then g.outcome <> 'not_agent' or g.channel_id like 'D%'
        when 'reaction' then g.outcome not in ('done', 'not_agent', 'no_ticket', 'nothing_changes', 'not_claimed')
        when 'button' then true
        when 'modal' then true

@@ -14,7 +14,11 @@ begin
          ops_channel_id = p_configuration ->> 'ops_channel',
          warnings_channel_id = p_configuration ->> 'warnings_channel',
          breaches_channel_id = p_configuration ->> 'breaches_channel',
-         roster_stale_after = make_interval(secs => (p_configuration ->> 'roster_stale_after_seconds')::float)
+         roster_stale_after = make_interval(secs => (p_configuration ->> 'roster_stale_after_seconds')::float),
+         -- A build from before 0013 names none of these.
+         roster_warn_of_gaps = make_interval(secs => coalesce((p_configuration ->> 'roster_warn_of_gaps_seconds')::float, 172800)),
+         roster_leads = p_configuration ->> 'roster_leads',
+         mention_at_most = coalesce((p_configuration ->> 'roster_mention_at_most')::int, 8)
    where team_id = p_team_id;
 
   delete from sla.target where team_id = p_team_id;

@@ -1,4 +1,4 @@
--- requires: list_unsent
+-- requires: list_unsent share_mentions
 create or replace function sla.claim_notifications(p_owner text, p_lease interval, p_limit int default 20,
   p_ways jsonb default null)
 returns table (notification_id bigint, epoch bigint, key text, kind text, state text, team_id text, channel_id text,
@@ -104,6 +104,13 @@ begin
   if v_taken is null then
     return;
   end if;
+  perform sla.share_mentions(array(
+    select n.notification_id
+      from sla.notification n
+     where n.notification_id = any (v_taken)
+       and n.kind in ('escalation', 'digest')
+       and n.state = 'pending'
+     order by n.level desc nulls last, n.first_after nulls last, n.next_attempt_at, n.notification_id));
 
   update sla.notification n
      set outlook = sla.outlook_of(n)

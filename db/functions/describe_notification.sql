@@ -46,6 +46,8 @@ begin
     'facts', nullif(t.facts, '{}')))
     || coalesce(case when p_notification.kind in ('gesture_answer', 'escalation', 'escalation_changed') then
          sla.describe_gesture(p_notification.ticket_id) end, '{}')
+    || coalesce(case when p_notification.details ->> 'verb' in ('cover', 'off', 'uncover') then
+         jsonb_build_object('shifts', sla.describe_shifts(p_notification.team_id)) end, '{}')
     || coalesce(case when 'digest' in (p_notification.kind, about.kind, p_notification.details ->> 'letter_kind') then
          sla.describe_bundle(coalesce(p_notification.about_id, (p_notification.details ->> 'letter_id')::bigint,
            p_notification.notification_id)) end, '{}')

@@ -55,6 +55,14 @@ begin
                  'closed_why', k.closed_why)) order by k.started_at, k.metric), '[]')
           from sla.sla_timer k
          where k.ticket_id = t.ticket_id),
+      'escalations', (
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('level', h.level, 'fired_at', k.fired_at,
+                 'posted_at', h.at, 'channel_id', h.details ->> 'channel_id', 'ts', h.details ->> 'ts',
+                 'people', h.details -> 'people')) order by h.at, h.history_id), '[]')
+          from sla.ticket_history h
+          left join sla.escalation_task k on k.ticket_id = h.ticket_id and k.event_id = h.event_id
+         where h.ticket_id = t.ticket_id
+           and (h.kind = 'bundled' or h.kind = 'posted' and h.details ->> 'notification' = 'escalation')),
       'people', sla.explain_people(t.ticket_id),
       'spans', sla.explain_spans(s.calendar_version_id, t.opened_at, greatest(v_now, t.next_due_at, (
         select max(k.due_at) from sla.sla_timer k where k.ticket_id = t.ticket_id))),
@@ -71,5 +79,6 @@ end
 $$;
 comment on function sla.explain(bigint) is
   'Why a ticket''s times are what they are: the policy version, the clock and the open hours it counted, the pauses, the
-snoozes, the timers and levels, who wrote and why that is a customer or an agent, and every event with when it happened
+snoozes, the timers and levels, whom each escalation told (with the shifts, calendar events, readings and overrides that
+prove it: sla.address_level), who wrote and why that is a customer or an agent, and every event with when it happened
 and when it was recorded. Error SLA02: no such ticket.';

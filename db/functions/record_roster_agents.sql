@@ -8,6 +8,7 @@ as $$
       join sla.roster_calendar c using (team_id, calendar_id)
      where s.team_id = p_team_id
        and s.user_id is not null
+       and s.kind = 'shift'
        -- Long enough for everybody's turn to come round: between two shifts an agent stays one.
        and s.ends_at > p_at - interval '90 days'
        and c.retired_at is null), 'roster', p_at)

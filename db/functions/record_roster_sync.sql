@@ -62,21 +62,22 @@ begin
     select * from sla.shifts_from_json(p_shifts)
   ), updated as (
     update sla.shift s
-       set user_id = n.user_id, starts_at = n.starts_at, ends_at = n.ends_at, embedded = n.embedded,
-           product = n.product, summary = n.summary, matched_by = n.matched_by, tried = n.tried
+       set user_id = n.user_id, starts_at = coalesce(n.starts_at, s.starts_at), ends_at = n.ends_at, embedded = n.embedded,
+           product = n.product, summary = n.summary, matched_by = n.matched_by, tried = n.tried, kind = n.kind
       from news n
      where s.team_id = p_team_id
        and s.calendar_id = p_calendar_id
        and s.event_id = n.event_id
        and s.person_text = n.person_text
-       and (s.user_id, s.starts_at, s.ends_at, s.embedded, s.product, s.summary, s.matched_by, s.tried)
-           is distinct from (n.user_id, n.starts_at, n.ends_at, n.embedded, n.product, n.summary, n.matched_by, n.tried)
+       and (s.user_id, s.starts_at, s.ends_at, s.embedded, s.product, s.summary, s.matched_by, s.tried, s.kind)
+           is distinct from (n.user_id, coalesce(n.starts_at, s.starts_at), n.ends_at, n.embedded, n.product, n.summary,
+             n.matched_by, n.tried, n.kind)
     returning 1
   ), inserted as (
     insert into sla.shift (team_id, calendar_id, event_id, user_id, person_text, starts_at, ends_at, embedded, product,
-      summary, matched_by, tried, first_sync_id, last_sync_id)
-    select p_team_id, p_calendar_id, n.event_id, n.user_id, n.person_text, n.starts_at, n.ends_at, n.embedded,
-           n.product, n.summary, n.matched_by, n.tried, v_sync_id, v_sync_id
+      summary, matched_by, tried, kind, first_sync_id, last_sync_id)
+    select p_team_id, p_calendar_id, n.event_id, n.user_id, n.person_text, coalesce(n.starts_at, p_started_at), n.ends_at,
+           n.embedded, n.product, n.summary, n.matched_by, n.tried, n.kind, v_sync_id, v_sync_id
       from news n
      where not exists (
        select
@@ -108,7 +109,8 @@ begin
 end
 $$;
 comment on function sla.record_roster_sync(text, text, timestamptz, timestamptz, timestamptz, int, jsonb) is
-  'Makes the shifts of one calendar, as far as they touch [p_window_from, p_window_to), what was read from it at
+  'Makes the shifts of one source, as far as they touch [p_window_from, p_window_to), what was read from it at
 p_started_at: new ones come, changed ones change, missing ones go, equal ones stay as they are. p_shifts: [{event_id,
-user_id or null, person_text, starts_at, ends_at, embedded, product, summary, matched_by: email or name, tried}].
+user_id or null, person_text, starts_at (null: since the reading that first brought it), ends_at (null: until further notice),
+embedded, product, summary, matched_by: email, organizer, name, user_group or id, tried, kind: shift or out_of_office}].
 Returns the id of the reading. A reading that began before the one in force is noted and changes nothing.';

@@ -1,4 +1,4 @@
--- requires: ticket_of role_of refold
+-- requires: ticket_of role_of refold take_in_overrides
 create or replace function sla.take_in_gestures(p_gesture_ids bigint[]) returns void
 language plpgsql
 as $$
@@ -7,6 +7,8 @@ declare
   v_tickets bigint[];
   v_before jsonb;
 begin
+  perform sla.take_in_overrides(p_gesture_ids);
+
   update sla.slack_gesture g
      set ticket_id = coalesce(
            (select t.ticket_id from sla.ticket t where t.ticket_id = g.ticket_id and t.team_id = g.team_id),
@@ -15,7 +17,8 @@ begin
            when sla.role_of(g.team_id, g.user_id, g.at) is distinct from 'agent' then 'not_agent'
            when g.verb in ('help', 'unknown') then case g.verb when 'help' then 'done' else 'unknown' end
          end
-   where g.gesture_id = any (p_gesture_ids);
+   where g.gesture_id = any (p_gesture_ids)
+     and g.verb not in ('cover', 'off', 'uncover');
   update sla.slack_gesture g
      set outcome = case
            when g.ticket_id is null then 'no_ticket'

@@ -1,4 +1,4 @@
--- requires: heard_messages store_gestures
+-- requires: heard_messages store_gestures read_cover
 create or replace function sla.take_in_mentions(p_message_ids bigint[]) returns void
 language plpgsql
 as $$
@@ -15,7 +15,11 @@ begin
         left join sla.ticket t on t.ticket_id = h.ticket_id
        where m.mentions_bot
          and not m.is_ours
-         and m.role = 'agent'
+         and (m.role = 'agent'
+           -- A colleague who is no agent may still say who covers.
+           or m.role = 'internal' and (
+             select cover.verb is not null
+               from sla.read_cover((m.w).text, (m.w).team_id, (m.i).bot_user_id, (m.w).user_id, null, (m.w).posted_at) cover))
          and coalesce((m.w).subtype, '') in ('', 'file_share', 'me_message', 'thread_broadcast')
          -- Only where no agents are configured can a colleague be the customer; there, he is.
          and (m.w).user_id is distinct from t.requester_id

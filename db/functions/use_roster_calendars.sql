@@ -10,7 +10,8 @@ as $$
      set retired_at = sla.now()
    where team_id = p_team_id
      and retired_at is null
+     and source = 'google'
      and calendar_id <> all (p_calendar_ids);
 $$;
 comment on function sla.use_roster_calendars(text, text[]) is
-  'From now on shifts come from these calendars alone; those of others count no longer, but stay for the record.';
+  'What a build from before 0013 calls in place of sla.use_roster_sources: it knows Google''s calendars alone.';

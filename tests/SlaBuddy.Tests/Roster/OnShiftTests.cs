@@ -121,7 +121,7 @@ public class OnShiftTests : IAsyncLifetime
 
         await using var connection = await _database.DataSource.OpenConnectionAsync();
         var plan = string.Join('\n', await connection.QueryAsync<string>(
-            "explain select * from sla.on_shift('T1', @at)", new { at = Monday.AddHours(12) }));
+            "explain select * from sla.shifts_at('T1', @at)", new { at = Monday.AddHours(12) }));
 
         Assert.Contains("shift_ends", plan);
         Assert.DoesNotContain("Seq Scan on shift", plan);
