@@ -26,10 +26,7 @@ internal sealed class UnderWay(IOptions<DeliveryOptions> options)
     {
         lock (_gate) _counts[(int)way]++;
         var task = RunAsync(way, send, made);
-        lock (_gate)
-        {
-            if (!task.IsCompleted) _tasks.Add(task);
-        }
+        lock (_gate) _tasks.Add(task);
         _ = ForgetAsync(task);
     }
 

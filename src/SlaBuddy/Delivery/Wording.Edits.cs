@@ -1,3 +1,4 @@
+using SlaBuddy.Gestures.Words;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Delivery;
@@ -46,7 +47,7 @@ internal static partial class Wording
         if (it.ClaimedByName is { } name) yield return $":raising_hand: {Mrkdwn.Escape(name)} is on it.";
         if (it is { PauseReasons: { Count: > 0 } reasons, PausedUntil: { } until })
             yield return $":double_vertical_bar: Paused until {Spoken.At(until)}: "
-                + $"{Mrkdwn.Escape(string.Join(", ", reasons).Replace('_', ' '))}.";
+                + $"{PauseReason.All(reasons)}.";
     }
 
     private static string Next(NotificationContent it) => it switch

@@ -97,6 +97,6 @@ internal static partial class Wording
 
     private static string? Address(NotificationContent it) =>
         it is { WorkspaceUrl: { } workspace, OriginChannelId: { } channel, OriginTs: { } ts }
-            ? $"{workspace}archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}"
+            ? SlackTs.Permalink(workspace, channel, ts)
             : null;
 }

@@ -12,19 +12,13 @@ internal sealed class GestureInbox(NpgsqlDataSource database, Installation insta
     Doorbell doorbell)
 {
     /// <summary>Stores a gesture; the same one twice changes nothing.</summary>
-    public async Task<GestureOutcome?> StoreAsync(Gesture gesture, CancellationToken ct)
+    public async Task StoreAsync(Gesture gesture, CancellationToken ct)
     {
         // Who did it decides whether it counts.
         await people.EnsureAsync([gesture.UserId], ct);
         await using var connection = await database.OpenConnectionAsync(ct);
-        var outcome = await connection.QuerySingleOrDefaultAsync<GestureOutcome>(new CommandDefinition(
-            """
-            select o.source as Source, o.ticket_id as TicketId, o.outcome as Outcome
-              from jsonb_to_recordset(sla.store_gestures(@TeamId, @gestures::jsonb))
-                     as o(source text, ticket_id bigint, outcome text)
-            """,
+        await connection.ExecuteAsync(new CommandDefinition("select sla.store_gestures(@TeamId, @gestures::jsonb)",
             new { installation.TeamId, gestures = JsonSerializer.Serialize(new[] { gesture }) }, cancellationToken: ct));
         doorbell.Ring();
-        return outcome;
     }
 }

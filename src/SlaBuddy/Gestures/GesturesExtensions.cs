@@ -6,6 +6,7 @@ using SlaBuddy.Gestures.Modals;
 using SlaBuddy.Gestures.Setup;
 using SlaBuddy.Slack.Events;
 using SlaBuddy.Slack.Interaction;
+using SlaBuddy.Slack.Manifest;
 
 namespace SlaBuddy.Gestures;
 
@@ -44,7 +45,7 @@ internal static class GesturesExtensions
         .AddSingleton<AgentsCommand>()
         .AddModal<SetupSubmission>(SetupModal.CallbackId)
         .AddModal<AgentsSubmission>(AgentsModal.CallbackId)
-        .AddCommand<SlaCommand>(SlaCommand.Name);
+        .AddCommand<SlaCommand>(AppManifest.Command);
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeViewers>()

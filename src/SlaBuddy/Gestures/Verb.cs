@@ -9,6 +9,4 @@ internal static class Verb
     public const string Pause = "pause";
     public const string Resume = "resume";
     public const string Resolve = "resolve";
-    public const string Reopen = "reopen";
-    public const string Status = "status";
 }

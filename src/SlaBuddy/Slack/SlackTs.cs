@@ -17,6 +17,10 @@ internal static class SlackTs
             : null;
     }
 
+    /// <summary>Where a message is read in a browser; Slack gives a workspace's address with a slash at its end.</summary>
+    public static string Permalink(string workspaceUrl, string channelId, string ts) =>
+        $"{workspaceUrl}archives/{channelId}/p{ts.Replace(".", "", StringComparison.Ordinal)}";
+
     public static string From(DateTimeOffset at)
     {
         var sinceEpoch = at.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;

@@ -32,6 +32,14 @@ public class IntegrationPostTests
     public void Blocks_of_an_unforeseen_shape_say_nothing_and_break_nothing(string post) =>
         Assert.Null(Text(post, bot: true)?.Trim() is { Length: > 0 } said ? said : null);
 
+    [Theory]
+    [InlineData("""{"attachments":[{"from_url":"https://x.example","text":"*Ticket priority*: urgent"}]}""")]
+    [InlineData("""
+        {"attachments":[{"from_url":"https://x.example",
+          "blocks":[{"type":"section","text":{"type":"mrkdwn","text":"*Ticket priority*: urgent"}}]}]}
+        """)]
+    public void What_a_page_says_that_a_link_leads_to_is_no_fact(string post) => Assert.Null(Text(post, bot: true));
+
     [Fact]
     public void What_a_person_writes_is_not_stored_twice() =>
         Assert.Null(Text("""{"blocks":[{"type":"section","text":{"type":"mrkdwn","text":"hello"}}]}""", bot: false));

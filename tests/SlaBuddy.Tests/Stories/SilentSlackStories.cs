@@ -47,6 +47,48 @@ public class SilentSlackStories
     }
 
     [Fact]
+    public async Task A_database_that_fails_while_Slack_is_silent_or_when_it_returns_stops_nothing()
+    {
+        await using var database = await Postgres.CreateDatabaseAsync();
+        var clock = new ManualClock();
+        await using var around = await Surroundings.CreateAsync(clock);
+        await using (await TestService.StartAsync(database, around, clock, Impatient))
+        {
+        }
+
+        foreach (var method in AskedAtStart) around.Sandbox.Faults.Next(method, Fault.Html503, times: 100_000);
+        await using var service = await TestService.StartAsync(database, around, clock, Impatient);
+        var inForce = service.Services.GetRequiredService<SlaBuddy.Configuration.ConfigurationInForce>();
+        await TellAsync(database, "alter function sla.recall_installation() rename to recall_nothing");
+        await TellAsync(database, "alter function sla.apply_configuration(text, jsonb, text) rename to apply_nothing");
+        await AskedAgainAsync("auth.test", times: 2);
+
+        around.Sandbox.Faults.Clear();
+        await AskedAgainAsync("usergroups.list", times: 2);
+        Assert.True(inForce.IsRemembered);
+        around.Sandbox.Faults.Next("auth.test", Fault.Html503, times: 1);
+        await AskedAgainAsync("auth.test", times: 2);
+        await TellAsync(database, "alter function sla.apply_nothing(text, jsonb, text) rename to apply_configuration");
+
+        await Eventually.IsTrue(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return !inForce.IsRemembered;
+        });
+        Assert.False(service.Services.GetRequiredService<StartupFaults>().AnyFatal);
+
+        Task AskedAgainAsync(string method, int times)
+        {
+            var before = around.Sandbox.Log.CallsTo(method).Count;
+            return Eventually.IsTrue(() =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return around.Sandbox.Log.CallsTo(method).Count >= before + times;
+            });
+        }
+    }
+
+    [Fact]
     public async Task A_workspace_that_is_not_known_is_not_guessed()
     {
         await using var database = await Postgres.CreateDatabaseAsync();
@@ -84,5 +126,11 @@ public class SilentSlackStories
             return stopping.IsCancellationRequested;
         });
         Assert.True(service.Services.GetRequiredService<StartupFaults>().AnyFatal);
+    }
+
+    private static async Task TellAsync(TestDatabase database, string sql)
+    {
+        await using var command = database.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -31,6 +31,12 @@ internal sealed class ConfigurationStart(
             if (faults.AnyFatal) return;
             await ApplyAsync(identity, resolved, connection, ct);
         }
+        catch (NpgsqlException fault) when (inForce.IsRemembered)
+        {
+            faults.Warn("Database", $"The configuration could not be applied: {fault.Message}.",
+                "It is tried again; until then what was in force stays in force.");
+            return;
+        }
         catch (NpgsqlException fault)
         {
             faults.Fatal("Database", $"The configuration could not be applied: {fault.Message}.",

@@ -10,6 +10,9 @@ internal sealed partial class SlackReturn(ConfigurationInForce inForce, Workspac
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(30);
 
+    /// <summary>What this service runs on until Slack answers, whatever the database says meanwhile.</summary>
+    private RememberedWorkspace? _known;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(AskEvery, clock);
@@ -27,8 +30,9 @@ internal sealed partial class SlackReturn(ConfigurationInForce inForce, Workspac
     private async Task AskAsync(CancellationToken ct)
     {
         var faults = new StartupFaults();
+        findings.Remembered = _known ??= findings.Remembered;
         await ActivatorUtilities.CreateInstance<WorkspaceStart>(services).RunAsync(faults, ct);
-        if (findings.Remembered is { } remembered && findings.Identity is null && !faults.AnyFatal)
+        if (findings.Remembered is { } remembered && !faults.AnyFatal)
         {
             LogStillSilent(remembered.Identity.TeamId);
             return;
@@ -42,7 +46,7 @@ internal sealed partial class SlackReturn(ConfigurationInForce inForce, Workspac
             told.AddRange(faults.All);
             lifetime.StopApplication();
         }
-        else
+        else if (!inForce.IsRemembered)
         {
             LogBack();
         }

@@ -26,7 +26,7 @@ internal sealed class WorkspaceStart(
         catch (SlackException fault) when (fault is SlackUnreachableException or SlackAmbiguousException
             or SlackRateLimitException)
         {
-            if (faults.AnyFatal || await memory.RecallAsync(ct) is not { } remembered)
+            if (faults.AnyFatal || (findings.Remembered ?? await memory.RecallAsync(ct)) is not { } remembered)
             {
                 faults.Fatal("Slack", $"{fault.Message}.", SlackRemedy.For(fault));
                 return;

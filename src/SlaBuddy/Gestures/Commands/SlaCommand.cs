@@ -8,8 +8,6 @@ namespace SlaBuddy.Gestures.Commands;
 internal sealed class SlaCommand(StatusAnswer status, OnCallAnswer onCall, SetupCommand setup, AgentsCommand agents)
     : ISlashCommandHandler
 {
-    public const string Name = "/sla";
-
     public async Task<MessageResponse?> Handle(SlashCommand command, CancellationToken ct) =>
         command.Text.Trim().ToLowerInvariant() switch
         {

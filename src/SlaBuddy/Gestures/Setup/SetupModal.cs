@@ -17,8 +17,6 @@ internal static class SetupModal
 
     public const string Unwatched = "unwatched";
 
-    private const int MostOptions = 100;
-
     private static readonly Option[] Kinds =
     [
         new("Customers write there themselves", "customer"),
@@ -29,7 +27,7 @@ internal static class SetupModal
     public static ModalViewDefinition For(SetupChoices choices, string channelId)
     {
         if (choices.Channel is { IsInFile: true } fixedHere) return ReadOnly(fixedHere, choices);
-        var promises = Promises(choices);
+        var promises = SetupPromises.Of(choices);
         return new()
         {
             CallbackId = CallbackId,
@@ -48,10 +46,7 @@ internal static class SetupModal
                 {
                     InitialOption = Kinds.FirstOrDefault(kind => kind.Value == choices.Channel?.Kind) ?? Kinds[0],
                 }),
-                new InputBlock("What is promised?", new StaticSelect(Promise, promises)
-                {
-                    InitialOption = Chosen(choices.Channel, promises) ?? promises[0],
-                }),
+                AskFor(promises),
                 new InputBlock("Where shall alarms go?",
                         new ConversationsSelect(EscalateIn) { InitialConversation = choices.Channel?.EscalateIn })
                     { Optional = true }
@@ -78,21 +73,15 @@ internal static class SetupModal
         ],
     };
 
-    private static Option[] Promises(SetupChoices choices) =>
-    [
-        .. choices.Policies
-            .Select(it => new Option(
-                $"{it.Name}: first response in {Spoken.For(TimeSpan.FromSeconds(it.FirstResponseSeconds))}", $"policy:{it.PolicyId}"))
-            .Concat(choices.Tiers.Select(tier => new Option($"Tier {tier}, as the rules have it", $"tier:{tier}")))
-            .Take(MostOptions),
-    ];
-
-    private static Option? Chosen(ChannelInForce? channel, Option[] promises) => channel is null ? null
-        : ((string[])["policy", "tier"])
-            .Select(fact => channel.Facts.TryGetValue(fact, out var value)
-                ? promises.FirstOrDefault(it => it.Value == $"{fact}:{value}")
-                : null)
-            .FirstOrDefault(it => it is not null);
+    private static InputBlock AskFor(SetupPromises promises)
+    {
+        var field = new InputBlock("What is promised?", new StaticSelect(Promise, promises.Shown)
+        {
+            InitialOption = promises.Chosen ?? promises.Shown[0],
+        });
+        return promises.More == 0 ? field
+            : field.With($"Slack shows no more at once. For the other {promises.More}, name the channel in sla-buddy.yaml.");
+    }
 
     // A command can be given in a direct message, too.
     private static bool IsChannel(string id) => id is ['C' or 'G', ..];

@@ -31,13 +31,13 @@ internal static class GestureWording
     {
         "done" =>
         [
-            $":zzz: {Postponed(it)}; this ticket was postponed {Often(it.Snoozes)} so far.",
+            $":zzz: {Postponed(it)}; this ticket was postponed {StatusWording.Often(it.Snoozes)} so far.",
             .. StatusWording.Next(it),
             PromiseStays,
         ],
         "most_snoozes" =>
         [
-            $":no_entry_sign: This ticket was postponed {Often(it.Snoozes)}, and "
+            $":no_entry_sign: This ticket was postponed {StatusWording.Often(it.Snoozes)}, and "
                 + $"{Mrkdwn.Escape(it.Policy ?? "its policy")} allows no more.",
             .. StatusWording.Next(it),
             "Only an answer ends the ladder.",
@@ -54,27 +54,27 @@ internal static class GestureWording
             "If you cannot go on, say `release`.",
         ],
         _ when it.ClaimedBy == it.ReaderId && it.ClaimedBy is not null => ["You are on it already."],
-        _ when it.ClaimedBy is not null => [$"{ClaimedBy(it)} is on it."],
+        _ when it.ClaimedBy is not null => [$"{StatusWording.ClaimedBy(it)} is on it."],
         _ => ["There is nothing left to take on here."],
     };
 
     private static string[] Release(NotificationContent it) => it switch
     {
         { Outcome: "done" } => ["You are no longer on it. The others see that this ticket is free."],
-        { ClaimedBy: not null } => [$"You were not on it: {ClaimedBy(it)} is."],
+        { ClaimedBy: not null } => [$"You were not on it: {StatusWording.ClaimedBy(it)} is."],
         _ => ["Nobody is on this ticket."],
     };
 
     private static string[] Pause(NotificationContent it) =>
     [
-        $":double_vertical_bar: Paused: {Reasons(it)}{Until(it)}.",
+        $":double_vertical_bar: Paused: {StatusWording.Pause(it)}.",
         "All clocks of this ticket stand still. Say `resume` when it can go on.",
     ];
 
     private static string[] Resume(NotificationContent it) => it switch
     {
         { Outcome: "not_paused" } => ["This ticket's clock does not stand still."],
-        { PauseReasons.Count: > 0 } => [$":double_vertical_bar: It still stands still: {Reasons(it)}{Until(it)}."],
+        { PauseReasons.Count: > 0 } => [$":double_vertical_bar: It still stands still: {StatusWording.Pause(it)}."],
         _ => [":arrow_forward: The clock runs again.", .. StatusWording.Next(it)],
     };
 
@@ -103,14 +103,4 @@ internal static class GestureWording
     private static string Postponed(NotificationContent it) => it.UntilAt is { } until
         ? $"Postponed until {Spoken.When(until, it.At)}"
         : $"Postponed by {Spoken.For(TimeSpan.FromSeconds(it.ForSeconds ?? it.SnoozeSeconds))}";
-
-    private static string Often(int times) => times == 1 ? "once" : $"{times} times";
-
-    private static string ClaimedBy(NotificationContent it) => Mrkdwn.Escape(it.ClaimedByName ?? "Somebody");
-
-    private static string Reasons(NotificationContent it) =>
-        string.Join(", ", (it.PauseReasons ?? []).Select(PauseReason.Spoken));
-
-    private static string Until(NotificationContent it) =>
-        it.PausedUntil is { } until ? $", until {Spoken.When(until, it.At)}" : "";
 }

@@ -7,4 +7,6 @@ internal static class PauseReason
 {
     /// <summary><c>waiting_on_vendor</c> is "waiting on vendor".</summary>
     public static string Spoken(string reason) => Mrkdwn.Escape(reason.Replace('_', ' '));
+
+    public static string All(IEnumerable<string> reasons) => string.Join(", ", reasons.Select(Spoken));
 }

@@ -13,15 +13,23 @@ internal static class StatusWording
         .. Paused(it),
         .. it.ClaimedBy is null ? Array.Empty<string>()
             : it.ClaimedBy == it.ReaderId ? ["You are on it."]
-            : [$"{Mrkdwn.Escape(it.ClaimedByName ?? "Somebody")} is on it."],
+            : [$"{ClaimedBy(it)} is on it."],
         .. Next(it),
-        .. it.Snoozes == 0 ? Array.Empty<string>() : [$"Postponed {(it.Snoozes == 1 ? "once" : $"{it.Snoozes} times")} so far."],
+        .. it.Snoozes == 0 ? Array.Empty<string>() : [$"Postponed {Often(it.Snoozes)} so far."],
     ];
 
     /// <summary>What comes next on the ladder, in one line; no line where nothing does.</summary>
     public static IEnumerable<string> Next(NotificationContent it) => it.Next is { } next && it.PauseReasons is not { Count: > 0 }
         ? [$"Next: level {next.Level} at {Spoken.When(next.DueAt, it.At)} (in {Spoken.For(next.DueAt - it.At)}), {Spoken.Who(next.Who)}."]
         : [];
+
+    public static string ClaimedBy(NotificationContent it) => Mrkdwn.Escape(it.ClaimedByName ?? "Somebody");
+
+    public static string Often(int times) => times == 1 ? "once" : $"{times} times";
+
+    /// <summary>Why the clock stands still and, where that is known, until when.</summary>
+    public static string Pause(NotificationContent it) =>
+        PauseReason.All(it.PauseReasons ?? []) + (it.PausedUntil is { } until ? $", until {Spoken.When(until, it.At)}" : "");
 
     private static string State(NotificationContent it) => it.State switch
     {
@@ -41,9 +49,8 @@ internal static class StatusWording
         _ => $"{Metric(timer.Metric)} is promised.",
     };
 
-    private static IEnumerable<string> Paused(NotificationContent it) => it.PauseReasons is { Count: > 0 } reasons
-        ? [$":double_vertical_bar: Paused: {string.Join(", ", reasons.Select(PauseReason.Spoken))}"
-            + (it.PausedUntil is { } until ? $", until {Spoken.When(until, it.At)}." : ".")]
+    private static IEnumerable<string> Paused(NotificationContent it) => it.PauseReasons is { Count: > 0 }
+        ? [$":double_vertical_bar: Paused: {Pause(it)}."]
         : [];
 
     public static string Metric(string metric) => metric switch

@@ -20,7 +20,7 @@ internal static class TicketWording
         if (it.ClaimedBy is { } claimed && claimed != readerId)
             yield return $"{Mrkdwn.Escape(it.ClaimedByName ?? "somebody")} is on it";
         if (it.PauseReasons is { Count: > 0 } reasons)
-            yield return $":double_vertical_bar: {string.Join(", ", reasons.Select(PauseReason.Spoken))}"
+            yield return $":double_vertical_bar: {PauseReason.All(reasons)}"
                 + (it.PausedUntil is { } until ? $" until {Spoken.When(until, at)}" : "");
         if (Promise(it.Timer, at) is { } promise) yield return promise;
         if (it.Next is { } next)
@@ -37,6 +37,6 @@ internal static class TicketWording
 
     private static string Link(OpenTicket it, string? workspaceUrl) =>
         it is { ChannelId: { } channel, ThreadTs: { } ts } && workspaceUrl is not null
-            ? $"<{workspaceUrl}archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}|Ticket {it.TicketId}>"
+            ? $"<{SlackTs.Permalink(workspaceUrl, channel, ts)}|Ticket {it.TicketId}>"
             : $"Ticket {it.TicketId}";
 }

@@ -1,8 +1,4 @@
 namespace SlaBuddy.Slack.Events;
 
 /// <summary>So much happened within a minute that Slack keeps some of it from us.</summary>
-internal sealed record AppRateLimited : Event
-{
-    /// <summary>The minute, in seconds since 1970.</summary>
-    public long? MinuteRateLimited { get; init; }
-}
+internal sealed record AppRateLimited : Event;

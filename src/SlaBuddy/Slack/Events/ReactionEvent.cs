@@ -8,7 +8,6 @@ internal abstract record ReactionEvent : Event
     /// <summary>The emoji's name without colons, perhaps with <c>::skin-tone-2</c>.</summary>
     public string? Reaction { get; init; }
     public ReactedItem? Item { get; init; }
-    public string? ItemUser { get; init; }
 }
 
 internal sealed record ReactionAdded : ReactionEvent;

@@ -3,9 +3,6 @@ namespace SlaBuddy.Slack.SocketMode;
 /// <summary>Slack's events, commands and buttons over sockets that we open, so that nobody needs to reach us.</summary>
 internal interface ISlackSocketModeClient
 {
-    /// <summary>Whether a socket is open.</summary>
-    bool Connected { get; }
-
     /// <summary>Opens sockets and keeps them open until cancelled.</summary>
     Task Connect(CancellationToken cancellationToken = default);
 }

@@ -6,8 +6,6 @@ namespace SlaBuddy.Slack.SocketMode;
 internal sealed class SlackSocketModeClient(SocketOpening opening, SocketRoad road, IOptions<SocketModeOptions> options,
     ILogger<SocketKeeper> logger) : ISlackSocketModeClient
 {
-    public bool Connected => road.Open > 0;
-
     public Task Connect(CancellationToken cancellationToken) => Task.WhenAll(Enumerable
         .Range(0, options.Value.Connections)
         .Select(_ => new SocketKeeper(opening, road, options.Value, logger).KeepAsync(cancellationToken)));
