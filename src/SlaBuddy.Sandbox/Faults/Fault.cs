@@ -4,7 +4,7 @@ namespace SlaBuddy.Sandbox.Faults;
 /// One thing that goes wrong, as asked for. In <c>POST /sandbox/faults</c> it goes by a word:
 /// <list type="table">
 /// <item><term>rate_limited:30</term><description>429, Retry-After 30 s; nothing was done</description></item>
-/// <item><term>html_503, cut, error:is_archived</term><description>nothing was done</description></item>
+/// <item><term>html_503, html:403, cut, error:is_archived</term><description>nothing was done</description></item>
 /// <item><term>accept_then_500, accept_then_hang, accept_then_cut</term><description>it was done</description></item>
 /// <item><term>lagging_lookup:1500, lagging_lookup:3calls</term><description>a post (method chat.postMessage) that
 /// history and replies show only after 1500 ms of the sandbox's clock, or once 3 look-ups have missed
@@ -40,13 +40,13 @@ internal sealed record Fault(FaultKind Kind)
 
     public static Fault DeadSocket { get; } = new(FaultKind.DeadSocket);
 
-    /// <summary>The error's code; Slack's word, or an HTTP status for Google.</summary>
+    /// <summary>The error's code: Slack's word, Google's reason, or an HTTP status for Google.</summary>
     public string Code { get; init; } = "";
 
     /// <summary>How long to wait, to lag or to be late.</summary>
     public TimeSpan For { get; init; }
 
-    /// <summary>How many look-ups miss the post, or how many events overtake this one.</summary>
+    /// <summary>How many look-ups miss the post, how many events overtake this one, or a page's status.</summary>
     public int Count { get; init; }
 
     public FaultScope Scope => Kind switch
@@ -64,6 +64,9 @@ internal sealed record Fault(FaultKind Kind)
     public static Fault RateLimited(TimeSpan retryAfter) => new(FaultKind.RateLimited) { For = retryAfter };
 
     public static Fault Error(string code) => new(FaultKind.Error) { Code = code };
+
+    /// <summary>A proxy's or a balancer's page in place of the API's answer.</summary>
+    public static Fault Html(int status) => new(FaultKind.Html) { Count = status };
 
     public static Fault LaggingLookup(TimeSpan lag) => new(FaultKind.LaggingLookup) { For = lag };
 

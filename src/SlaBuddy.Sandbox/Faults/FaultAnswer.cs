@@ -25,6 +25,9 @@ internal static class FaultAnswer
             case FaultKind.Html503:
                 await PageAsync(http, StatusCodes.Status503ServiceUnavailable, ct);
                 break;
+            case FaultKind.Html:
+                await PageAsync(http, fault.Count, ct);
+                break;
             case FaultKind.AcceptThen500:
                 await PageAsync(http, StatusCodes.Status500InternalServerError, ct);
                 break;

@@ -9,6 +9,9 @@ internal enum FaultKind
     /// <summary>503 with a page for people; nothing was done.</summary>
     Html503,
 
+    /// <summary>A page for people under a status of the caller's choice, be it 200; nothing was done.</summary>
+    Html,
+
     /// <summary>A refusal with a code of the caller's choice; nothing was done.</summary>
     Error,
 

@@ -5,8 +5,8 @@ namespace SlaBuddy.Sandbox.Faults;
 /// <summary>The words that faults go by on the admin call and in counts.</summary>
 internal static class FaultWord
 {
-    public const string All = "rate_limited:30, html_503, error:is_archived, cut, accept_then_500, accept_then_hang, "
-        + "accept_then_cut, lagging_lookup:1500, lagging_lookup:3calls, falsified_lookup, duplicate_event, "
+    public const string All = "rate_limited:30, html_503, html:403, error:is_archived, cut, accept_then_500, "
+        + "accept_then_hang, accept_then_cut, lagging_lookup:1500, lagging_lookup:3calls, falsified_lookup, duplicate_event, "
         + "dropped_event, reordered_event:3, delayed_event:1500 or dead_socket";
 
     private const string Calls = "calls";
@@ -18,6 +18,7 @@ internal static class FaultWord
         ["rate_limited", var seconds] when Number(seconds) is { } wait => Fault.RateLimited(TimeSpan.FromSeconds(wait)),
         ["error", var code] => Fault.Error(code),
         ["html_503"] => Fault.Html503,
+        ["html", var status] when Number(status) is >= 200 and < 600 and var code => Fault.Html(code),
         ["cut"] => Fault.Cut,
         ["accept_then_500"] => Fault.AcceptThen500,
         ["accept_then_hang"] => Fault.AcceptThenHang,
@@ -42,6 +43,7 @@ internal static class FaultWord
     {
         FaultKind.RateLimited => "rate_limited",
         FaultKind.Html503 => "html_503",
+        FaultKind.Html => "html",
         FaultKind.Error => "error",
         FaultKind.Cut => "cut",
         FaultKind.AcceptThen500 => "accept_then_500",

@@ -1,54 +1,80 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using System.Globalization;
 
 namespace SlaBuddy.Sandbox.Google;
 
-/// <summary>An event in a calendar. Times end exclusively, days too.</summary>
+/// <summary>
+/// An event in a calendar: one that happens once, one that recurs, or the exception to an instance of such a one. Times
+/// end exclusively, days too.
+/// </summary>
 internal sealed record CalendarEvent(string Id, string Summary, EventTime Start, EventTime End)
 {
     public ImmutableArray<Attendee> Attendees { get; init; } = [];
+
+    /// <summary>Lines such as <c>RRULE:FREQ=WEEKLY;BYDAY=MO</c> and <c>EXDATE:20260309T220000Z</c>.</summary>
+    public ImmutableArray<string> Recurrence { get; init; } = [];
+
+    /// <summary>Of an instance: the event that recurs.</summary>
+    public string? RecurringEventId { get; init; }
+
+    /// <summary>Of an instance: when it would have begun, had nobody moved it.</summary>
+    public EventTime? OriginalStart { get; init; }
+
+    /// <summary>The calendar itself, if null.</summary>
+    public Organizer? Organizer { get; init; }
 
     public bool IsCancelled { get; init; }
 
     /// <summary>The person is free meanwhile: Google's <c>transparency: transparent</c>.</summary>
     public bool IsTransparent { get; init; }
 
+    /// <summary>Google's word: default, public, private or confidential.</summary>
+    public string Visibility { get; init; } = "default";
+
+    /// <summary>Google's word: default, outOfOffice, workingLocation, focusTime, birthday or fromGmail.</summary>
     public string EventType { get; init; } = "default";
 
     public string? Description { get; init; }
 
     public DateTimeOffset UpdatedAt { get; init; }
 
-    public JsonObject ToJson(string calendarId, TimeZoneInfo zone)
+    public bool Recurs => !Recurrence.IsEmpty;
+
+    /// <summary>Shared by an event and all its instances.</summary>
+    public string ICalUid => $"{RecurringEventId ?? Id}@google.com";
+
+    /// <summary>Somebody is away, as Google's own entry for it says.</summary>
+    public static CalendarEvent OutOfOffice(string id, Organizer who, EventTime start, EventTime end) =>
+        new(id, "Out of office", start, end) { EventType = "outOfOffice", Organizer = who };
+
+    /// <summary>Somebody works from a place; no absence.</summary>
+    public static CalendarEvent WorkingLocation(string id, string place, EventTime start, EventTime end) =>
+        new(id, place, start, end) { EventType = "workingLocation", IsTransparent = true, Visibility = "public" };
+
+    /// <summary>The id of the instance that begins then, unless somebody moved it.</summary>
+    /// <param name="eventId">Of the event that recurs.</param>
+    /// <param name="start">When it begins by the rule.</param>
+    public static string InstanceId(string eventId, EventTime start)
     {
-        var json = new JsonObject
-        {
-            ["kind"] = "calendar#event",
-            ["etag"] = $"\"{UpdatedAt.ToUnixTimeMilliseconds()}\"",
-            ["id"] = Id,
-            ["status"] = IsCancelled ? "cancelled" : "confirmed",
-            ["htmlLink"] = $"https://www.google.com/calendar/event?eid={Id}",
-            ["created"] = Rfc3339.Write(UpdatedAt),
-            ["updated"] = Rfc3339.Write(UpdatedAt),
-            ["summary"] = Summary,
-            ["creator"] = new JsonObject { ["email"] = calendarId },
-            ["organizer"] = new JsonObject { ["email"] = calendarId, ["self"] = true },
-            ["start"] = Start.ToJson(zone),
-            ["end"] = End.ToJson(zone),
-            ["iCalUID"] = $"{Id}@google.com",
-            ["sequence"] = 0,
-            ["eventType"] = EventType,
-        };
-        if (Description is not null) json["description"] = Description;
-        if (IsTransparent) json["transparency"] = "transparent";
-        if (Attendees.Length > 0) json["attendees"] = new JsonArray([.. Attendees.Select(Write)]);
-        return json;
+        var name = start.Day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+            ?? start.Instant!.Value.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        return $"{eventId}_{name}";
     }
 
-    private static JsonObject Write(Attendee attendee)
+    /// <summary>
+    /// The instance that begins then. It ends when the clocks show what they show at the first one's end.
+    /// </summary>
+    /// <param name="start">When, by the rule.</param>
+    /// <param name="zone">The calendar's.</param>
+    public CalendarEvent InstanceAt(EventTime start, TimeZoneInfo zone)
     {
-        var json = new JsonObject { ["email"] = attendee.Email, ["responseStatus"] = attendee.ResponseStatus };
-        if (attendee.DisplayName is not null) json["displayName"] = attendee.DisplayName;
-        return json;
+        var end = Start.WithWall(start.WallIn(zone) + (End.WallIn(zone) - Start.WallIn(zone)), zone);
+        return this with
+        {
+            Id = InstanceId(Id, start), Start = start,
+            // An end that the clocks skip may come to lie before the beginning.
+            End = end.In(zone) < start.In(zone) ? start : end,
+            Recurrence = [], RecurringEventId = Id, OriginalStart = start,
+        };
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox.Faults;
+using SlaBuddy.Sandbox.Google.Access;
+using SlaBuddy.Sandbox.Google.Listing;
 using SlaBuddy.Sandbox.Wire;
 
 namespace SlaBuddy.Sandbox.Google;
@@ -9,9 +11,6 @@ namespace SlaBuddy.Sandbox.Google;
 internal sealed class GoogleEndpoint(SandboxHost host)
 {
     private const string Bearer = "Bearer ";
-    private static readonly TimeSpan TokenLife = TimeSpan.FromSeconds(3599);
-
-    private readonly AccessTokens _tokens = new(host.Clock);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -38,9 +37,9 @@ internal sealed class GoogleEndpoint(SandboxHost host)
 
         async Task Refuse(int status, string code)
         {
-            var refusal = GoogleRefusal.Of(status == StatusCodes.Status429TooManyRequests ? "ratelimited" : code);
-            Log(method, arguments, refusal.Reason, refusal.Code);
-            await WriteAsync(http, refusal.Code, refusal.ToJson());
+            var (refused, answer) = RefusalOf(method, status == StatusCodes.Status429TooManyRequests ? "429" : code);
+            Log(method, arguments, ReasonOf(answer), refused);
+            await WriteAsync(http, refused, answer);
         }
 
         var fault = host.Faults.Take(method);
@@ -53,28 +52,31 @@ internal sealed class GoogleEndpoint(SandboxHost host)
             return;
         }
 
-        var (status, answer) = await AnswerAsync(http, method, arguments, ct);
+        var (status, answer) = method == "token"
+            ? await TokenEndpoint.AnswerAsync(http, host.Calendar, host.Clock) : Answer(http, method, arguments);
         await host.Faults.PassAsync(method, HoldPoint.BeforeAnswering, arguments, ct);
         Log(method, arguments, status == 200 ? null : ReasonOf(answer), status);
         await WriteAsync(http, status, answer);
     }
 
-    private async Task<(int Status, JsonObject Answer)> AnswerAsync(HttpContext http, string method,
-        ImmutableDictionary<string, string> arguments, CancellationToken ct)
+    private (int Status, JsonObject Answer) Answer(
+        HttpContext http, string method, ImmutableDictionary<string, string> arguments)
     {
-        if (method == "token") return await IssueAsync(http, ct);
         try
         {
-            Authorize(http);
+            var reader = Authorize(http);
             return (200, method switch
             {
-                "events.list" => EventsList.Answer(Calendar(arguments), arguments, host.Clock.GetUtcNow()),
-                "calendars.get" => Describe(Calendar(arguments), "calendar#calendar"),
+                "events.list" =>
+                    new EventsList(host.Calendar, Calendar(arguments, reader), reader, host.Clock.GetUtcNow())
+                        .Answer(arguments),
+                "calendars.get" => Describe(Calendar(arguments, reader), reader, "calendar#calendar"),
                 _ => new JsonObject
                 {
                     ["kind"] = "calendar#calendarList",
-                    ["items"] = new JsonArray(
-                        [.. host.Calendar.Calendars.Select(one => Describe(one, "calendar#calendarListEntry"))]),
+                    ["items"] = new JsonArray([.. host.Calendar.Calendars
+                        .Where(one => one.RoleOf(reader) != AccessRole.None)
+                        .Select(one => Describe(one, reader, "calendar#calendarListEntry"))]),
                 },
             });
         }
@@ -84,51 +86,45 @@ internal sealed class GoogleEndpoint(SandboxHost host)
         }
     }
 
-    private async Task<(int Status, JsonObject Answer)> IssueAsync(HttpContext http, CancellationToken ct)
-    {
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : FormCollection.Empty;
-        if (form["grant_type"] != JwtGrant.GrantType)
-            return (400, Refusal("unsupported_grant_type", $"Invalid grant_type: {form["grant_type"]}"));
-        var assertion = form["assertion"].ToString();
-        if (JwtGrant.Read(assertion, host.Calendar.Account, host.Clock, out var fault) is not { } grant)
-            return (400, Refusal("invalid_grant", fault));
-        return (200, new JsonObject
-        {
-            ["access_token"] = _tokens.Issue(grant.Scopes, TokenLife),
-            ["expires_in"] = (int)TokenLife.TotalSeconds,
-            ["token_type"] = "Bearer",
-        });
-    }
-
-    private void Authorize(HttpContext http)
+    /// <summary>Whose eyes the caller reads with.</summary>
+    private string Authorize(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        var scopes = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? _tokens.ScopesOf(header[Bearer.Length..].Trim()) : null;
-        if (scopes is null) throw new GoogleRefusalException(GoogleRefusal.NoCredentials);
-        if (!scopes.Contains("/auth/calendar", StringComparison.Ordinal))
-            throw new GoogleRefusalException(GoogleRefusal.NoScope);
+        var grant = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? host.Calendar.Tokens.Find(header[Bearer.Length..].Trim()) : null;
+        if (grant is null) throw new GoogleRefusalException(GoogleRefusal.NoCredentials);
+        return grant.Scopes.Contains("/auth/calendar", StringComparison.Ordinal)
+            ? grant.Reader : throw new GoogleRefusalException(GoogleRefusal.NoScope);
     }
 
-    private StoredCalendar Calendar(ImmutableDictionary<string, string> arguments) =>
-        host.Calendar.Find(arguments["calendarId"]) ?? throw new GoogleRefusalException(GoogleRefusal.NotFound);
+    private StoredCalendar Calendar(ImmutableDictionary<string, string> arguments, string reader)
+    {
+        var id = arguments["calendarId"] == "primary" ? reader : arguments["calendarId"];
+        return host.Calendar.Find(id) is { } calendar && calendar.RoleOf(reader) != AccessRole.None ? calendar
+            // Everybody has a calendar of his own, be it empty.
+            : id == reader ? new StoredCalendar(reader, reader, TimeZoneInfo.Utc)
+            : throw new GoogleRefusalException(GoogleRefusal.NotFound);
+    }
 
-    private static JsonObject Describe(StoredCalendar calendar, string kind) => new()
+    private static JsonObject Describe(StoredCalendar calendar, string reader, string kind) => new()
     {
         ["kind"] = kind,
         ["etag"] = "\"1\"",
         ["id"] = calendar.Id,
         ["summary"] = calendar.Summary,
-        ["timeZone"] = calendar.Zone.Id == TimeZoneInfo.Utc.Id ? "UTC" : calendar.Zone.Id,
-        ["accessRole"] = "reader",
+        ["timeZone"] = calendar.Zone.Id,
+        ["accessRole"] = RoleName.Of(calendar.RoleOf(reader)),
     };
 
-    private static JsonObject Refusal(string error, string description) =>
-        new() { ["error"] = error, ["error_description"] = description };
+    private static (int Status, JsonObject Answer) RefusalOf(string method, string code)
+    {
+        if (method == "token") return (TokenRefusal.Of(code).Status, TokenRefusal.Of(code).ToJson());
+        return (GoogleRefusal.Of(code).Code, GoogleRefusal.Of(code).ToJson());
+    }
 
     private static string? ReasonOf(JsonObject answer) => answer["error"] switch
     {
-        JsonObject error => (string?)error["message"],
+        JsonObject error => (string?)error["errors"]?[0]?["reason"] ?? (string?)error["message"],
         var error => (string?)error,
     };
 

@@ -1,15 +1,13 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using SlaBuddy.Sandbox.Faults;
 using SlaBuddy.Sandbox.Google;
 
-namespace SlaBuddy.Tests.Sandbox;
+namespace SlaBuddy.Tests.Sandbox.Google;
 
-public class GoogleTests : SandboxStory
+public class GoogleTests : GoogleStory
 {
     private const string Events = "google/calendar/v3/calendars/support%40acme.example/events";
 
@@ -129,42 +127,4 @@ public class GoogleTests : SandboxStory
         Assert.Equal(new Uri(Sandbox.BaseUrl, "google/token").ToString(), (string?)json["token_uri"]);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
     }
-
-    private static string SandboxAudience => "https://oauth2.googleapis.com/token";
-
-    private async Task<string> TokenAsync(string scope = "https://www.googleapis.com/auth/calendar.readonly")
-    {
-        using var key = RSA.Create();
-        key.ImportFromPem((string)JsonNode.Parse(Sandbox.Calendar.Account.CredentialsJson())!["private_key"]!);
-        using var response = await AskForTokenAsync(Assertion(key, SandboxAudience, scope));
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return (string)(await Body(response))["access_token"]!;
-    }
-
-    private Task<HttpResponseMessage> AskForTokenAsync(string assertion) => Http.PostAsync(
-        new Uri(Sandbox.BaseUrl, "google/token"), new FormUrlEncodedContent(
-        [
-            KeyValuePair.Create("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"),
-            KeyValuePair.Create("assertion", assertion),
-        ]), Patience);
-
-    private string Assertion(
-        RSA key, string audience, string scope = "https://www.googleapis.com/auth/calendar.readonly")
-    {
-        var issued = Clock.GetUtcNow().ToUnixTimeSeconds();
-        var claims = new JsonObject
-        {
-            ["iss"] = ServiceAccount.Email, ["aud"] = audience, ["scope"] = scope, ["iat"] = issued,
-                ["exp"] = issued + 3600,
-        };
-        var signed = $"{Part("""{"alg":"RS256","typ":"JWT"}""")}.{Part(claims.ToJsonString())}";
-        var signature =
-            key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return $"{signed}.{Base64Url.EncodeToString(signature)}";
-    }
-
-    private static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
-
-    private static string At(DateTimeOffset instant) =>
-        Uri.EscapeDataString(instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz"));
 }

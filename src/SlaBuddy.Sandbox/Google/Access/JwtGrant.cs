@@ -2,12 +2,17 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
-namespace SlaBuddy.Sandbox.Google;
+namespace SlaBuddy.Sandbox.Google.Access;
 
 /// <summary>The assertion of a service account that asks for a token: claims it makes, and whether they hold.</summary>
-internal sealed record JwtGrant(string Scopes)
+/// <param name="Scopes">What the token is asked for.</param>
+/// <param name="User">Whom the account speaks for, where a domain lets it; itself, if null.</param>
+internal sealed record JwtGrant(string Scopes, string? User = null)
 {
     public const string GrantType = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+    /// <summary>Whose eyes it reads with.</summary>
+    public string Reader => User ?? ServiceAccount.Email;
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(1);
@@ -41,7 +46,7 @@ internal sealed record JwtGrant(string Scopes)
             fault = "Invalid JWT: Failed audience check.";
             return null;
         }
-        return InForce(claims, clock) ? new JwtGrant(Text(claims, "scope") ?? "") : null;
+        return InForce(claims, clock) ? new JwtGrant(Text(claims, "scope") ?? "", Text(claims, "sub")) : null;
     }
 
     // Google's libraries date the assertion by the machine's clock, whatever the sandbox's says.

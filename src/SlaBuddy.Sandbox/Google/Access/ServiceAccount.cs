@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SlaBuddy.Sandbox.Google;
+namespace SlaBuddy.Sandbox.Google.Access;
 
 /// <summary>A service account with a key of its own, made when it is first needed.</summary>
 internal sealed class ServiceAccount : IDisposable
