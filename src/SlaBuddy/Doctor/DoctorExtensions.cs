@@ -5,6 +5,7 @@ using SlaBuddy.Doctor.Checks;
 using SlaBuddy.Doctor.People;
 using SlaBuddy.Helpdesk;
 using SlaBuddy.Roster;
+using SlaBuddy.Roster.Google;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Doctor;

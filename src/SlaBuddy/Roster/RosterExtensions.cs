@@ -1,6 +1,11 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration;
 using SlaBuddy.Hosting;
+using SlaBuddy.Roster.Google;
+using SlaBuddy.Roster.Ical;
+using SlaBuddy.Roster.Matching;
 using SlaBuddy.Scheduling;
 
 namespace SlaBuddy.Roster;
@@ -22,9 +27,14 @@ internal static class RosterExtensions
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<AgentGroup>();
         services.AddSingleton<EmbeddedShifts>();
+        services.AddSingleton<ShiftReader>();
+        services.AddSingleton<ShiftFinder>();
         services.AddSingleton<CalendarAccess>();
         services.AddSingleton<CalendarReader>();
-        services.AddSingleton<ShiftReader>();
+        services.AddSingleton<GoogleEvents>();
+        services.AddFeeds();
+        services.AddSingleton<RosterSources>();
+        services.TryAddSingleton<ConfigurationInForce>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<RosterSync>();
         return services
@@ -32,6 +42,25 @@ internal static class RosterExtensions
             .AddStartupStep<RosterStart>()
             .AddRecurringJob<TeamSync>("team_sync", AgentsEvery)
             .AddRecurringJob<RosterStart>("roster_sync", RosterEvery(configuration));
+    }
+
+    private static void AddFeeds(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedWire>();
+        services.AddSingleton<FeedReader>();
+        services.AddHttpClient(FeedWire.ClientName)
+            // Each reading has its own time-out, by the injected clock.
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                AutomaticDecompression = DecompressionMethods.All,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            })
+            // Its logs would hold the address, and whoever has that may read the calendar.
+            .RemoveAllLoggers();
     }
 
     // A schedule is declared before options exist, so the two places that may name it are asked here.

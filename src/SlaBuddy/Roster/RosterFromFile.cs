@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration;
+using SlaBuddy.Roster.Google;
 
 namespace SlaBuddy.Roster;
 
@@ -10,6 +11,7 @@ internal sealed class RosterFromFile(TeamFile file) : IPostConfigureOptions<Goog
     {
         if (file.Reading.Configuration?.Roster is not { } roster) return;
         if (roster.Calendars.Count > 0) (options.CalendarId, options.Calendars) = (null, [.. roster.Calendars]);
+        if (roster.AbsenceCalendars.Count > 0) options.AbsenceCalendars = [.. roster.AbsenceCalendars];
         options.EmbeddedPattern = roster.EmbeddedPattern ?? options.EmbeddedPattern;
         options.LookAhead = roster.LookAhead ?? options.LookAhead;
         options.LookBack = roster.LookBack ?? options.LookBack;

@@ -9,7 +9,7 @@ using SlaBuddy.Slack;
 namespace SlaBuddy.Roster;
 
 /// <summary>
-/// Reads the roster before the first level can be due, and again and again. A calendar that was never read must be set
+/// Reads the roster before the first level can be due, and again and again. A source that was never read must be set
 /// right; one that was stays in force as it is.
 /// </summary>
 internal sealed class RosterStart(RosterSync roster, AgentGroup agents, ConfigurationInForce configuration,
@@ -26,10 +26,10 @@ internal sealed class RosterStart(RosterSync roster, AgentGroup agents, Configur
                      new { installation.TeamId }, cancellationToken: ct)))
         {
             if (calendar.SyncedAt is null)
-                faults.Fatal("Calendar", $"{calendar.CalendarId}: {calendar.Error}",
-                    "Share the calendar with the service account, or correct its id; \"SlaBuddy doctor\" checks it.");
+                faults.Fatal("Roster", $"{calendar.CalendarId}: {calendar.Error}",
+                    "Mend it, or take it out of the configuration; \"SlaBuddy doctor\" checks it again.");
             else
-                faults.Warn("Calendar", $"{calendar.CalendarId}: {calendar.Error}",
+                faults.Warn("Roster", $"{calendar.CalendarId}: {calendar.Error}",
                     $"The roster of {calendar.SyncedAt:u} stays in force; it is read again every few minutes.");
         }
     }

@@ -8,24 +8,27 @@ namespace SlaBuddy.Roster;
 /// <summary>The roster as the database keeps it.</summary>
 internal sealed class RosterStore(NpgsqlDataSource database, Installation installation)
 {
-    /// <summary>From now on shifts come from these calendars alone.</summary>
-    public Task UseAsync(IReadOnlyList<string> calendars, CancellationToken ct) =>
+    /// <summary>From now on shifts come from these sources alone.</summary>
+    public Task UseAsync(IReadOnlyList<IRosterSource> sources, CancellationToken ct) =>
         CallAsync("select sla.use_roster_calendars(@TeamId, @calendars)",
-            new { installation.TeamId, calendars = calendars.ToArray() }, ct);
+            new { installation.TeamId, calendars = sources.Select(source => source.Id).ToArray() }, ct);
 
-    public Task RecordAsync(RosterReading reading, int events, IReadOnlyList<ShiftRow> shifts, CancellationToken ct) =>
+    public Task RecordAsync(RosterReading reading, RosterContent content, CancellationToken ct) =>
         CallAsync(
-            "select sla.record_roster_sync(@TeamId, @CalendarId, @StartedAt, @From, @To, @events, @shifts::jsonb)",
+            "select sla.record_roster_sync(@TeamId, @CalendarId, @StartedAt, @From, @To, @Events, @shifts::jsonb)",
             new
             {
-                installation.TeamId, reading.CalendarId, reading.StartedAt, reading.From, reading.To, events,
-                shifts = JsonSerializer.Serialize(shifts),
+                installation.TeamId, reading.CalendarId, reading.StartedAt, reading.Window.From, reading.Window.To,
+                content.Events, shifts = JsonSerializer.Serialize(content.Shifts),
             }, ct);
 
     /// <summary>What was there stays in force.</summary>
     public Task RecordFailureAsync(RosterReading reading, string error, CancellationToken ct) =>
         CallAsync("select sla.record_roster_failure(@TeamId, @CalendarId, @StartedAt, @From, @To, @error)",
-            new { installation.TeamId, reading.CalendarId, reading.StartedAt, reading.From, reading.To, error }, ct);
+            new
+            {
+                installation.TeamId, reading.CalendarId, reading.StartedAt, reading.Window.From, reading.Window.To, error,
+            }, ct);
 
     private async Task CallAsync(string sql, object arguments, CancellationToken ct)
     {

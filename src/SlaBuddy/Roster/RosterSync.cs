@@ -1,67 +1,66 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using SlaBuddy.Configuration;
+using SlaBuddy.Roster.Google;
 using SlaBuddy.Slack;
 
 namespace SlaBuddy.Roster;
 
 /// <summary>
-/// Keeps the shifts current: reads a window of each calendar and puts it in place of what stood there. A calendar that
-/// cannot be read leaves its last good shifts in force.
+/// Keeps the shifts current: reads a window of each source and puts it in place of what stood there. A source that
+/// cannot be read leaves its last good shifts in force, and keeps no other from being read.
 /// </summary>
-internal sealed partial class RosterSync(CalendarReader calendars, ShiftReader shifts, PersonDirectory people,
-    RosterStore store, IOptions<GoogleCalendarOptions> options, TimeProvider clock, ILogger<RosterSync> logger)
+internal sealed partial class RosterSync(RosterSources sources, RosterStore store, ConfigurationInForce configuration,
+    IOptions<GoogleCalendarOptions> options, TimeProvider clock, ILogger<RosterSync> logger)
 {
-    private static readonly TimeSpan PeopleDaily = TimeSpan.FromDays(1);
-    private static readonly TimeSpan PeopleHourly = TimeSpan.FromHours(1);
+    private const int AtOnce = 4;
 
-    /// <summary>Reads every configured calendar once; returns how many could be read.</summary>
+    /// <summary>Reads every source once; returns how many could be read.</summary>
     public async Task<int> RunOnceAsync(CancellationToken ct)
     {
-        var configured = options.Value.AllCalendars;
-        await store.UseAsync(configured, ct);
+        var named = sources.All(configuration.Applied.AlwaysOnGroupIds);
+        await store.UseAsync(named, ct);
         var read = 0;
-        foreach (var calendarId in configured)
-            if (await TrySyncAsync(calendarId, ct))
-                read++;
+        await Parallel.ForEachAsync(named, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (source, stopping) =>
+            {
+                if (await TrySyncAsync(source, stopping)) Interlocked.Increment(ref read);
+            });
         return read;
     }
 
-    private async Task<bool> TrySyncAsync(string calendarId, CancellationToken ct)
+    private async Task<bool> TrySyncAsync(IRosterSource source, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var reading = new RosterReading(calendarId, now, now - options.Value.LookBack, now + options.Value.LookAhead);
+        var window = new RosterWindow(now - options.Value.LookBack, now + options.Value.LookAhead);
+        var reading = new RosterReading(source.Id, now, window);
         try
         {
-            var content = await calendars.ReadAsync(calendarId, reading.From, reading.To, ct);
-            var found = await MatchedAsync(content, ct);
-            await store.RecordAsync(reading, content.Events.Count, found, ct);
-            var unmatched = found.Count(shift => shift.UserId is null);
-            if (unmatched > 0) LogUnmatched(calendarId, unmatched);
-            LogSynced(calendarId, found.Count);
+            var content = await source.ReadAsync(window, ct);
+            await store.RecordAsync(reading, content, ct);
+            Tell(source, content);
             return true;
         }
-        catch (Exception fault) when (fault is CalendarFaultException or SlackException or RegexMatchTimeoutException)
+        catch (Exception fault) when (fault is CalendarFaultException or SlackException)
         {
-            LogFailed(calendarId, fault);
-            await store.RecordFailureAsync(reading, Describe(fault), ct);
+            LogFailed(source.Id, fault);
+            await store.RecordFailureAsync(reading, Describe(source, fault), ct);
             return false;
         }
     }
 
-    private async Task<IReadOnlyList<ShiftRow>> MatchedAsync(CalendarContent content, CancellationToken ct)
+    private void Tell(IRosterSource source, RosterContent content)
     {
-        var found = shifts.Read(content, await people.ColleaguesAsync(PeopleDaily, ct));
-        // Somebody may be new in Slack since yesterday.
-        return found.All(shift => shift.UserId is not null)
-            ? found
-            : shifts.Read(content, await people.ColleaguesAsync(PeopleHourly, ct));
+        var unmatched = content.Shifts.Count(shift => shift.UserId is null);
+        if (unmatched > 0) LogUnmatched(source.Id, unmatched);
+        if (content.Doubt is { } doubt) LogDoubt(source.Id, doubt);
+        LogSynced(source.Id, content.Shifts.Count);
     }
 
-    private static string Describe(Exception fault) => fault switch
+    private static string Describe(IRosterSource source, Exception fault) => fault switch
     {
         CalendarFaultException => fault.Message,
-        SlackException => $"The people in Slack could not be read: {fault.Message}.",
-        _ => "The pattern for embedded shifts takes too long; make GoogleCalendar__EmbeddedPattern simpler.",
+        _ when source.Kind == RosterSourceKind.UserGroup => $"The members of {source.Id} could not be read: {fault.Message}.",
+        _ => $"The people in Slack could not be read: {fault.Message}.",
     };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{CalendarId} was read: {Shifts} shifts")]
@@ -70,6 +69,9 @@ internal sealed partial class RosterSync(CalendarReader calendars, ShiftReader s
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "{CalendarId}: {Unmatched} shifts name nobody in Slack; sla.shift.tried says what was tried")]
     private partial void LogUnmatched(string calendarId, int unmatched);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{CalendarId}: {Doubt}")]
+    private partial void LogDoubt(string calendarId, string doubt);
 
     [LoggerMessage(Level = LogLevel.Error,
         Message = "{CalendarId} could not be read; its last good shifts stay in force")]

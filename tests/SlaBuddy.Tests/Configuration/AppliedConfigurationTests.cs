@@ -47,7 +47,8 @@ public class AppliedConfigurationTests
                "facts":{"tier":"gold","seats":3},"escalate_in":null,"ignore_older_than_seconds":3600,
                "scan_every_seconds":30,"allowed_integrations":[],
                "fact_patterns":{}}],
-             "ops_channel":"C0OPS","warnings_channel":null,"breaches_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false}
+             "ops_channel":"C0OPS","warnings_channel":null,"breaches_channel":"C0OPS","roster_stale_after_seconds":7200,"agents_configured":false,
+             "roster_warn_of_gaps_seconds":172800,"roster_mention_at_most":8,"roster_leads":null}
             """);
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(json)), json);
     }

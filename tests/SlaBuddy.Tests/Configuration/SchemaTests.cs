@@ -15,6 +15,8 @@ public class SchemaTests
         { "agents: {people: [{x: 1}]}", "$defs/agentForATime" },
         { "gestures: {x: 1}", "properties/gestures" },
         { "roster: {x: 1}", "properties/roster" },
+        { "roster: {feeds: [{x: 1}]}", "$defs/feed" },
+        { "roster: {shifts: [{x: 1}]}", "$defs/shift" },
         { "calendars: [{x: 1}]", "$defs/calendar" },
         { "calendars: [{holidays: [{x: 1}]}]", "$defs/holiday/oneOf/1" },
         { "policies: [{x: 1}]", "$defs/policy" },
@@ -45,6 +47,7 @@ public class SchemaTests
     [Theory]
     [InlineData("channels: [{kind: nothing}]", "$defs/channel/properties/kind")]
     [InlineData("channels: [{helpdesk: {kind: nothing}}]", "$defs/channel/properties/helpdesk/properties/kind")]
+    [InlineData("roster: {shifts: [{rotate: nothing}]}", "$defs/shift/properties/rotate")]
     [InlineData("policies: [{rearm: nothing}]", "$defs/policy/properties/rearm")]
     public void The_schema_has_the_choices_that_are_read_and_no_others(string wrong, string part)
     {

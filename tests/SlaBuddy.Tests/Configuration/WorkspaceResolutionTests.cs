@@ -27,7 +27,7 @@ public class WorkspaceResolutionTests
         var (faults, refusal) = await world.StartAsync();
 
         Assert.Null(refusal);
-        Assert.Equal(["There is no calendar, so nobody is ever on shift and levels go to the user groups."],
+        Assert.Equal(["There is no roster, so nobody is ever on shift and levels go to the user groups."],
             faults.Select(fault => fault.What));
         var applied = world.Get<ConfigurationInForce>().Applied;
         Assert.Equal(["C0ENTERPRISE", "C0TEAMS"], applied.Channels.Select(channel => channel.ChannelId));

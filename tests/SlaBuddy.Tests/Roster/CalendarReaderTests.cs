@@ -1,4 +1,5 @@
 using SlaBuddy.Roster;
+using SlaBuddy.Roster.Google;
 using SlaBuddy.Tests.Slack;
 using SlaBuddy.Tests.Time;
 using SlaBuddy.Tests.Wire;

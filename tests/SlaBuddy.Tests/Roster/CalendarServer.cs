@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using SlaBuddy.Roster;
+using SlaBuddy.Roster.Google;
 using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Roster;

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SlaBuddy.Configuration;
+using SlaBuddy.Configuration.Workspace;
 using SlaBuddy.Roster;
 using SlaBuddy.Slack;
+using SlaBuddy.Tests.Configuration;
 using SlaBuddy.Tests.Database;
 using SlaBuddy.Tests.Slack;
 
@@ -26,11 +28,20 @@ internal sealed class RosterWorld : IAsyncDisposable
 
     public required TestDatabase Database { get; init; }
 
+    public string FilePath => Path.Combine(Path.GetDirectoryName(Google.CredentialsPath)!, "sla-buddy.yaml");
+
     public RosterSync Roster => Get<RosterSync>();
 
     public T Get<T>() where T : notnull => _services!.GetRequiredService<T>();
 
-    public static async Task<RosterWorld> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<RosterWorld> StartAsync(params (string Key, string Value)[] settings) =>
+        WithAsync("", [], settings);
+
+    /// <param name="roster">The roster in the team's file.</param>
+    /// <param name="alwaysOn">Ids of user groups whose members are always on shift.</param>
+    /// <param name="settings">Settings of <c>GoogleCalendar</c>; others begin with a colon.</param>
+    public static async Task<RosterWorld> WithAsync(
+        string roster, string[]? alwaysOn = null, params (string Key, string Value)[] settings)
     {
         var world = new RosterWorld
         {
@@ -38,6 +49,7 @@ internal sealed class RosterWorld : IAsyncDisposable
             Google = await CalendarServer.StartAsync(),
             Database = await Postgres.CreateDatabaseAsync(),
         };
+        await File.WriteAllTextAsync(world.FilePath, $"{Yaml.Smallest}\n{roster}");
         await world.QueryAsync<object>("select sla.record_installation('T1', null, 'U0', 'B0', 'A0', null)");
         await world.AtAsync(world.Slack.Clock.GetUtcNow());
         world.Slack.Answers("users.list",
@@ -53,6 +65,11 @@ internal sealed class RosterWorld : IAsyncDisposable
             """);
         world._services = world.Register(settings);
         world.Get<Installation>().Become(new AuthTestResponse { TeamId = Team, UserId = "U0" }, null);
+        world.Get<ConfigurationInForce>().Become(new(world.Get<TeamFile>().Reading.Configuration!, [],
+            new Dictionary<string, ResolvedTarget>(), new(false, [], []), null)
+        {
+            AlwaysOnGroupIds = alwaysOn ?? [],
+        }, remembered: false);
         return world;
     }
 
@@ -97,14 +114,16 @@ internal sealed class RosterWorld : IAsyncDisposable
             ["GoogleCalendar:CredentialsPath"] = Google.CredentialsPath,
             ["GoogleCalendar:BaseUrl"] = Google.BaseUrl,
             ["GoogleCalendar:Retries"] = "0",
-        }).AddInMemoryCollection(settings.Select(setting =>
-            KeyValuePair.Create("GoogleCalendar:" + setting.Key, (string?)setting.Value))).Build();
+            ["Policies:Path"] = FilePath,
+        }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(
+            setting.Key[0] == ':' ? setting.Key[1..] : "GoogleCalendar:" + setting.Key, (string?)setting.Value))).Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Slack.Clock)
             .AddSingleton<NpgsqlDataSource>(Database.DataSource)
             .AddSingleton(Slack.Slack)
             .AddSingleton<Installation>()
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(new TeamFile(configuration))
             .AddRoster(configuration)
             .BuildServiceProvider();

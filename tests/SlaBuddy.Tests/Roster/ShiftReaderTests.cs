@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 using SlaBuddy.Roster;
 using SlaBuddy.Roster.Google;
+using SlaBuddy.Roster.Google.V3;
+using SlaBuddy.Roster.Matching;
 
 namespace SlaBuddy.Tests.Roster;
 
@@ -89,6 +91,13 @@ public class ShiftReaderTests
     [Theory]
     [InlineData("Embedded: Auth – Cem", true, "Auth")]
     [InlineData("Cem (EMBEDDED in Billing)", true, "Billing")]
+    [InlineData("Embedded in Payments: Cem", true, "Payments")]
+    [InlineData("Cem (embedded, Auth)", true, "Auth")]
+    [InlineData("Embedded: Data Platform (Cem)", true, "Data Platform")]
+    [InlineData("Embedded: Auth-Core, Cem", true, "Auth-Core")]
+    [InlineData("Embedded: Search & Discovery - Cem Kaya", true, "Search & Discovery")]
+    [InlineData("Embedded: Auth Cem Kaya", true, "Auth")]
+    [InlineData("Embedded: Cem Kaya", true, null)]
     [InlineData("Cem embedded", true, null)]
     [InlineData("Embedded Cem", true, null)]
     [InlineData("embedded – Cem", true, null)]
@@ -103,10 +112,8 @@ public class ShiftReaderTests
     [Fact]
     public void The_pattern_for_embedded_shifts_is_the_teams_own()
     {
-        var reader = Reader("^Product:");
-
-        Assert.True(reader.Read(Calendar(Event("product: Ana")), People)[0].Embedded);
-        Assert.False(reader.Read(Calendar(Event("Embedded: Ana")), People)[0].Embedded);
+        Assert.True(Read(Calendar(Event("product: Ana")), "^Product:")[0].Embedded);
+        Assert.False(Read(Calendar(Event("Embedded: Ana")), "^Product:")[0].Embedded);
         Assert.False(EmbeddedShifts.IsPattern("("));
     }
 
@@ -114,13 +121,14 @@ public class ShiftReaderTests
     [InlineData("""{"id":"e","status":"cancelled"}""")]
     [InlineData(OneDay + """ "transparency":"transparent"}""")]
     [InlineData(OneDay + """ "eventType":"workingLocation"}""")]
-    [InlineData(OneDay + """ "eventType":"outOfOffice"}""")]
+    [InlineData(OneDay + """ "eventType":"focusTime"}""")]
+    [InlineData(OneDay + """ "eventType":"birthday"}""")]
     [InlineData("""{"id":"e","summary":"Ana","start":{"date":"2026-03-02"},"end":{"date":"2026-03-02"}}""")]
     [InlineData("""{"id":"e","summary":"Ana","start":{"dateTime":"soon"},"end":{"dateTime":"later"}}""")]
     [InlineData("""{"id":"e","summary":"Ana"}""")]
     [InlineData("""{"summary":"Ana","start":{"date":"2026-03-02"},"end":{"date":"2026-03-03"}}""")]
     public void What_is_no_shift_is_passed_over(string json) =>
-        Assert.Empty(Reader().Read(Calendar(JsonConvert.DeserializeObject<Event>(json)!), People));
+        Assert.Empty(Read(Calendar(JsonConvert.DeserializeObject<Event>(json)!)));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-02", "2026-03-03", "2026-03-01T23:00:00Z", "2026-03-02T23:00:00Z")]
@@ -134,7 +142,7 @@ public class ShiftReaderTests
     {
         var day = new Event { Id = "e", Summary = "Ana", Start = new() { Date = from }, End = new() { Date = to } };
 
-        var shift = Assert.Single(Reader().Read(new CalendarContent("support@acme.example", zone, [day]), People));
+        var shift = Assert.Single(Read(new CalendarContent("support@acme.example", zone, [day])));
 
         Assert.Equal((DateTimeOffset.Parse(starts), DateTimeOffset.Parse(ends)), (shift.StartsAt, shift.EndsAt));
     }
@@ -145,17 +153,21 @@ public class ShiftReaderTests
         var day = new Event { Id = "e", Start = new() { Date = "2026-03-02" }, End = new() { Date = "2026-03-03" } };
 
         var fault = Assert.Throws<CalendarFaultException>(() =>
-            Reader().Read(new CalendarContent("c", "Mars/Base", [day]), People));
+            Read(new CalendarContent("c", "Mars/Base", [day])));
 
         Assert.Contains("tzdata", fault.Message);
     }
 
     private static IReadOnlyList<ShiftRow> Read(string? title, params EventAttendee[] attendees) =>
-        Reader().Read(Calendar(Event(title, attendees)), People);
+        Read(Calendar(Event(title, attendees)));
 
-    private static ShiftReader Reader(string pattern = GoogleCalendarOptions.DefaultEmbeddedPattern) => new(
-        new EmbeddedShifts(Options.Create(new GoogleCalendarOptions { EmbeddedPattern = pattern })),
-        NullLogger<ShiftReader>.Instance);
+    private static IReadOnlyList<ShiftRow> Read(
+        CalendarContent calendar, string pattern = GoogleCalendarOptions.DefaultEmbeddedPattern)
+    {
+        var options = Options.Create(new GoogleCalendarOptions { EmbeddedPattern = pattern });
+        var events = new GoogleEvents(NullLogger<GoogleEvents>.Instance).Read(calendar);
+        return new ShiftReader(new EmbeddedShifts(options)).Read(calendar.CalendarId, events, People);
+    }
 
     private static CalendarContent Calendar(params Event[] events) => new("support@acme.example", "UTC", events);
 

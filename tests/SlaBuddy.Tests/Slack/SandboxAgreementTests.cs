@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SlaBuddy.Roster;
+using SlaBuddy.Roster.Google;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Google;
 using SlaBuddy.Slack;

@@ -61,7 +61,7 @@ internal static class ConfigurationReader
         var policies = PoliciesSection.Read(file, calendars);
         var rules = RulesSection.Read(file, policies, facts);
         file.Close();
-        TargetsSection.CompareWithLadders(targets, policies, file.Faults);
+        TargetsSection.CompareWithUses(targets, policies, roster.Leads, file.Faults);
         if (file.Faults.Any) return new(null, file.Faults.InOrder);
         var team = new TeamConfiguration(channels, agents, targets, opsChannel, roster, policies, rules)
         {

@@ -40,7 +40,12 @@ internal static partial class HoursReader
         return [.. week.OrderBy(it => (it.Day, it.From))];
     }
 
-    private static IEnumerable<int> DaysOf(ScalarNode key, FileFaults faults)
+    /// <summary>A time of the wall clock, <c>24:00</c> included; null where it is none.</summary>
+    public static TimeSpan? TimeOf(string written) =>
+        WallTime().Match(written) is { Success: true } match ? Time(match, 1) : null;
+
+    /// <summary>A day of the week, or a run of them.</summary>
+    public static IEnumerable<int> DaysOf(ScalarNode key, FileFaults faults)
     {
         var ends = key.Value.Split('-');
         var from = Array.IndexOf(Days, ends[0]);
@@ -88,6 +93,9 @@ internal static partial class HoursReader
     [GeneratedRegex(@"^(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9]) ?[-–] ?"
         + @"(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9])\z")]
     private static partial Regex HourRange();
+
+    [GeneratedRegex(@"^(0?[0-9]|1[0-9]|2[0-3]|24(?=:00)):([0-5][0-9])\z")]
+    private static partial Regex WallTime();
 
     private sealed record Hours(TimeSpan From, TimeSpan To, Place Place);
 }

@@ -25,11 +25,18 @@ internal static class TargetsSection
     /// A ladder's name that is almost one of the targets is a slip; one that is not like any is looked up as it is
     /// written. A target that no ladder uses is harmless, and most likely a slip, too.
     /// </summary>
-    public static void CompareWithLadders(IReadOnlyDictionary<string, SlackName> targets,
-        IEnumerable<PolicySettings> policies, FileFaults faults)
+    public static void CompareWithUses(IReadOnlyDictionary<string, SlackName> targets,
+        IEnumerable<PolicySettings> policies, SlackName? leads, FileFaults faults)
     {
         var levels = policies.SelectMany(policy => policy.Ladder).Where(level => level.NamesSomebody).ToArray();
         var used = levels.Select(level => level.Who).Distinct().ToList();
+        if (leads is not null)
+        {
+            used.Add(leads.Text);
+            if (!targets.ContainsKey(leads.Text) && NearMiss.Find(leads.Text, targets.Keys) is { } known)
+                faults.Add(leads.Place, $"targets does not say who {leads.Text} is. Did you mean \"{known}\"?",
+                    $"Write \"{known}\", or add \"{leads.Text}\" to targets.");
+        }
         // A published ladder has no line of its own to point at; there the unused target tells.
         foreach (var level in levels.Where(it => it.Place.Line > 0 && !targets.ContainsKey(it.Who)))
         {

@@ -19,21 +19,11 @@ internal static class CalendarSettings
     public static bool Check(IConfiguration configuration, TeamConfiguration? team, StartupFaults faults)
     {
         var before = faults.All.Count;
-        var named = configuration.Setting(SettingName.CalendarId) is not null
-            || configuration.GetSection(SettingName.Calendars).GetChildren().Any()
-            || team?.Roster.Calendars.Count > 0;
+        var named = IsNamed(configuration, team);
         var path = configuration.Setting(SettingName.CredentialsPath);
-        if (!named && team?.Agents.OnRoster == true)
-            faults.Fatal("agents.on_roster", "There is no roster: no calendar is named.",
-                $"Add roster: with calendars: to the file, or set {SettingName.CalendarId}, or take on_roster out.");
-        if (!named && path is null)
-        {
-            if (team is not null)
-                faults.Warn("roster",
-                    "There is no calendar, so nobody is ever on shift and levels go to the user groups.",
-                    $"Add roster: with calendars: to the file, and set {SettingName.CredentialsPath}.");
-            return false;
-        }
+        if (!named && team?.Roster.NamesShifts != true && (path is null || team is { Agents.OnRoster: true }))
+            TellOfNoRoster(team, faults);
+        if (!named && path is null) return false;
 
         if (path is null)
             faults.Fatal(SettingName.CredentialsPath, "There is a calendar but no credentials to read it with.",
@@ -41,7 +31,10 @@ internal static class CalendarSettings
         else
             CheckFile(path, faults);
         // A file that could not be read may name the calendar.
-        if (!named && team is not null)
+        if (!named && team is { Roster.NamesShifts: true })
+            faults.Warn(SettingName.CredentialsPath, "No calendar is named to read with these credentials.",
+                "Add calendars: to the roster in the file, or remove the setting.");
+        else if (!named && team is not null)
             faults.Fatal(SettingName.CalendarId, "There are credentials but no calendar to read.",
                 $"Add roster: with calendars: to the file, or set {SettingName.CalendarId}.");
         if (configuration.Setting(SettingName.CalendarBaseUrl) is { } address
@@ -49,6 +42,24 @@ internal static class CalendarSettings
             faults.Fatal(SettingName.CalendarBaseUrl, "This is not a web address.",
                 "Remove it to reach Google itself.");
         return named && faults.All.Count == before;
+    }
+
+    private static bool IsNamed(IConfiguration configuration, TeamConfiguration? team) =>
+        configuration.Setting(SettingName.CalendarId) is not null
+        || configuration.GetSection(SettingName.Calendars).GetChildren().Any()
+        || team?.Roster.Calendars.Count > 0
+        || team?.Roster.AbsenceCalendars.Count > 0;
+
+    private static void TellOfNoRoster(TeamConfiguration? team, StartupFaults faults)
+    {
+        if (team is { Agents.OnRoster: true })
+            faults.Fatal("agents.on_roster", "There is no roster: nothing says who is on shift.",
+                $"Add roster: with calendars:, feeds:, always_on: or shifts: to the file, or set {SettingName.CalendarId}, "
+                    + "or take on_roster out.");
+        else if (team is not null)
+            faults.Warn("roster",
+                "There is no roster, so nobody is ever on shift and levels go to the user groups.",
+                "Add roster: with calendars:, feeds:, always_on: or shifts: to the file.");
     }
 
     private static void CheckFile(string path, StartupFaults faults)

@@ -12,9 +12,15 @@ internal sealed record RememberedNames(
     string? WarningsChannelId,
     string? BreachesChannelId)
 {
+    // What an older version remembered knows of none.
+    public IReadOnlyList<string> AlwaysOnGroupIds { get; init; } = [];
+
     public static RememberedNames From(ResolvedConfiguration it) => new(
         [.. it.Channels.Select(RememberedChannel.From)],
-        it.Targets, it.Agents, it.OpsChannelId, it.WarningsChannelId, it.BreachesChannelId);
+        it.Targets, it.Agents, it.OpsChannelId, it.WarningsChannelId, it.BreachesChannelId)
+    {
+        AlwaysOnGroupIds = it.AlwaysOnGroupIds,
+    };
 
     /// <summary>The file as it is now, with these names; channels that are new in it are left out.</summary>
     public ResolvedConfiguration In(TeamConfiguration team) => new(team,
@@ -24,5 +30,6 @@ internal sealed record RememberedNames(
     {
         WarningsChannelId = WarningsChannelId,
         BreachesChannelId = BreachesChannelId,
+        AlwaysOnGroupIds = AlwaysOnGroupIds,
     };
 }

@@ -10,6 +10,7 @@ internal sealed class SettingsStart(IConfiguration configuration, TeamFile file)
         SlackSettings.Check(configuration, faults);
         faults.AddRange(file.Reading.Faults);
         CalendarSettings.Check(configuration, file.Reading.Configuration, faults);
+        FeedAddresses.Check(configuration, file.Reading.Configuration, faults);
         HelpdeskCredentials.Check(configuration, file.Reading.Configuration, faults);
         return Task.CompletedTask;
     }

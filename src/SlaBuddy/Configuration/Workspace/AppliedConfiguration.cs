@@ -13,7 +13,10 @@ internal sealed record AppliedConfiguration(
     string? WarningsChannel,
     string? BreachesChannel,
     long RosterStaleAfterSeconds,
-    bool AgentsConfigured)
+    bool AgentsConfigured,
+    long RosterWarnOfGapsSeconds,
+    int RosterMentionAtMost,
+    string? RosterLeads)
 {
     public static AppliedConfiguration From(ResolvedConfiguration it) => From(it, AppliedPolicies.From(it.Team));
 
@@ -27,7 +30,11 @@ internal sealed record AppliedConfiguration(
         it.WarningsChannelId,
         it.BreachesChannelId,
         (long)it.Team.Roster.StaleAfter.TotalSeconds,
-        it.Agents.Configured);
+        it.Agents.Configured,
+        (long)it.Team.Roster.WarnOfGapsAhead.TotalSeconds,
+        it.Team.Roster.MentionAtMost,
+        // Whom nobody could find is not handed on.
+        it.Team.Roster.Leads is { } leads && it.Targets.ContainsKey(leads.Text) ? leads.Text : null);
 
     public string ToJson() => JsonSerializer.Serialize(this, AppliedPolicies.Json);
 }

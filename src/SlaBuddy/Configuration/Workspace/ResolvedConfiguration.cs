@@ -10,6 +10,9 @@ internal sealed record ResolvedConfiguration(
     ResolvedAgents Agents,
     string? OpsChannelId)
 {
+    /// <summary>The user groups whose members are always on shift.</summary>
+    public IReadOnlyList<string> AlwaysOnGroupIds { get; init; } = [];
+
     public string? WarningsChannelId { get; init; }
 
     public string? BreachesChannelId { get; init; }

@@ -27,6 +27,7 @@ internal sealed class WorkspaceResolver(ISlackApiClient slack)
         {
             WarningsChannelId = await IdOfAsync(team.WarningsChannel),
             BreachesChannelId = await IdOfAsync(team.BreachesChannel),
+            AlwaysOnGroupIds = await new AlwaysOnResolution(directory, faults).ResolveAsync(team.Roster, ct),
         };
 
         async Task<string?> IdOfAsync(SlackName? name) =>

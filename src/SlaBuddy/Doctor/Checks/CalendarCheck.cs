@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Roster;
+using SlaBuddy.Roster.Google;
 
 namespace SlaBuddy.Doctor.Checks;
 

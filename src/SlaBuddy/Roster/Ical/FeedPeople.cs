@@ -1,0 +1,31 @@
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using SlaBuddy.Roster.Matching;
+
+namespace SlaBuddy.Roster.Ical;
+
+/// <summary>Whom an event of a feed invites.</summary>
+internal static class FeedPeople
+{
+    private const string Mail = "mailto:";
+
+    private static readonly string[] Things = ["ROOM", "RESOURCE"];
+
+    public static IReadOnlyList<RosterInvitation> InvitedTo(CalendarEvent it) =>
+    [
+        .. it.Attendees.Where(attendee => !Things.Contains(attendee.Type, StringComparer.OrdinalIgnoreCase))
+            .Select(attendee => new RosterInvitation(
+                AddressOf(attendee.Value) ?? Parameter(attendee, "EMAIL"), attendee.CommonName,
+                string.Equals(attendee.ParticipationStatus, "DECLINED", StringComparison.OrdinalIgnoreCase))),
+    ];
+
+    public static string? AddressOf(Uri? calendarUser)
+    {
+        var written = calendarUser?.OriginalString ?? "";
+        return written.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) && written.Length > Mail.Length
+            ? Uri.UnescapeDataString(written[Mail.Length..])
+            : null;
+    }
+
+    private static string? Parameter(Attendee attendee, string name) => attendee.Parameters.Get(name);
+}
