@@ -12,8 +12,8 @@ namespace SlaBuddy.Roster;
 /// Reads the roster before the first level can be due, and again and again. A source that was never read must be set
 /// right; one that was stays in force as it is.
 /// </summary>
-internal sealed class RosterStart(RosterSync roster, AgentGroup agents, ConfigurationInForce configuration,
-    Installation installation, NpgsqlDataSource database) : IStartupStep, IRecurringJob
+internal sealed class RosterStart(RosterSync roster, RosterStore store, AgentGroup agents,
+    ConfigurationInForce configuration, Installation installation, NpgsqlDataSource database) : IStartupStep, IRecurringJob
 {
     public async Task RunAsync(StartupFaults faults, CancellationToken ct)
     {
@@ -37,9 +37,7 @@ internal sealed class RosterStart(RosterSync roster, AgentGroup agents, Configur
     public async Task RunOnceAsync(CancellationToken ct)
     {
         await SyncAsync(ct);
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "select sla.warn_of_stale_roster(@TeamId)", new { installation.TeamId }, cancellationToken: ct));
+        await store.WarnAsync(ct);
     }
 
     private async Task SyncAsync(CancellationToken ct)

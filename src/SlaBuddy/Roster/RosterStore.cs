@@ -10,8 +10,8 @@ internal sealed class RosterStore(NpgsqlDataSource database, Installation instal
 {
     /// <summary>From now on shifts come from these sources alone.</summary>
     public Task UseAsync(IReadOnlyList<IRosterSource> sources, CancellationToken ct) =>
-        CallAsync("select sla.use_roster_calendars(@TeamId, @calendars)",
-            new { installation.TeamId, calendars = sources.Select(source => source.Id).ToArray() }, ct);
+        CallAsync("select sla.use_roster_sources(@TeamId, @named::jsonb)",
+            new { installation.TeamId, named = JsonSerializer.Serialize(sources.Select(RosterSourceRow.From)) }, ct);
 
     public Task RecordAsync(RosterReading reading, RosterContent content, CancellationToken ct) =>
         CallAsync(
@@ -29,6 +29,13 @@ internal sealed class RosterStore(NpgsqlDataSource database, Installation instal
             {
                 installation.TeamId, reading.CalendarId, reading.StartedAt, reading.Window.From, reading.Window.To, error,
             }, ct);
+
+    /// <summary>Tells what people should know of the roster as it now stands: that it is old, or has gaps.</summary>
+    public async Task WarnAsync(CancellationToken ct)
+    {
+        await CallAsync("select sla.warn_of_stale_roster(@TeamId)", new { installation.TeamId }, ct);
+        await CallAsync("select sla.warn_of_gaps(@TeamId)", new { installation.TeamId }, ct);
+    }
 
     private async Task CallAsync(string sql, object arguments, CancellationToken ct)
     {

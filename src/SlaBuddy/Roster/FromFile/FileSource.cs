@@ -21,8 +21,7 @@ internal sealed class FileSource(IReadOnlyList<ShiftSettings> shifts, ShiftFinde
     }
 
     private static IEnumerable<ShiftRow> RowsOf(ShiftTurn turn, Colleagues colleagues) =>
-        from person in turn.People
-        let match = Match(person, colleagues)
+        from match in turn.People.Select(person => Match(person, colleagues)).DistinctBy(it => it.UserId ?? it.PersonText)
         select new ShiftRow(turn.EventId, match.UserId, match.PersonText, turn.StartsAt, turn.EndsAt, turn.Shift.Embedded,
             turn.Shift.Product, Summary: null, match.MatchedBy, match.Tried);
 
