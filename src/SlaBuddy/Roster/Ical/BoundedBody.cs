@@ -13,7 +13,7 @@ internal static class BoundedBody
         int length;
         while ((length = await stream.ReadAsync(piece, ct)) > 0)
         {
-            body.Write(piece, 0, length);
+            await body.WriteAsync(piece.AsMemory(0, length), ct);
             if (body.Length > Largest)
                 throw new CalendarFaultException(
                     $"The feed {feed} is larger than {Largest / 1024 / 1024} MB; let it hold fewer schedules or less time.");
