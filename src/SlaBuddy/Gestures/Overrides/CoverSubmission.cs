@@ -22,6 +22,7 @@ internal sealed class CoverSubmission(GestureInbox inbox, GestureDesk desk, Home
         {
             null => null,
             { Outcome: "no_shift" } => ViewSubmissionResponse.Error(CoverModal.Covered, "Has no shift in that time. Choose another time, or nobody."),
+            { Outcome: "unknown_person" } => ViewSubmissionResponse.Error(CoverModal.Who, OverrideWording.NoColleague),
             { Outcome: "left" } => ViewSubmissionResponse.Error(CoverModal.Who, "One of the two has left this workspace."),
             { Outcome: "until_missing" } => ViewSubmissionResponse.Error(CoverModal.Until, "Please choose a time that is still to come, within 31 days."),
             var content => ViewSubmissionResponse.Update(AnswerModal.Saying("Cover a shift", GestureWording.Answer(content with { ReaderId = user }))),

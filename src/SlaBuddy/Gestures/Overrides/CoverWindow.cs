@@ -1,6 +1,5 @@
 using SlaBuddy.Gestures.Modals;
 using SlaBuddy.Gestures.Words;
-using SlaBuddy.Slack;
 using SlaBuddy.Slack.Interaction;
 
 namespace SlaBuddy.Gestures.Overrides;

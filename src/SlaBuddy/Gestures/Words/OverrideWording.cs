@@ -9,8 +9,12 @@ internal static class OverrideWording
 {
     private const string Example = "Say it like `I'm covering until 18:00`, `ana covers ben until tomorrow 9:00` or `I cover ben for 4h`";
 
+    public const string NoColleague = "Only colleagues can be on shift: no bots, no guests, nobody of another company.";
+
     public static string[] Answer(NotificationContent it) => (it.Verb, it.Outcome) switch
     {
+        // Chosen in a window, nobody wrote a name.
+        (_, "unknown_person") when it.Reason is null => [NoColleague],
         (_, "unknown_person") =>
             [$"I know no colleague called \"{Mrkdwn.Escape(it.Reason ?? "")}\". Mention the person with @, or write the full name."],
         (_, "ambiguous_person") =>
