@@ -31,7 +31,7 @@ internal sealed record SandboxOptions
     [
         "app_mentions:read", "channels:history", "channels:read", "channels:join", "groups:history", "groups:read",
         "chat:write", "reactions:read", "reactions:write", "users:read", "users:read.email", "usergroups:read",
-        "team:read", "commands", "im:write",
+        "team:read", "commands", "im:history", "im:write",
     ];
 
     /// <summary>Slack's rate limits; none, unless given.</summary>

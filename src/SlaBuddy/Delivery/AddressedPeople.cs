@@ -7,6 +7,10 @@ internal sealed record AddressedPeople
     public string? Told { get; init; }
     public IReadOnlyList<string> Nobody { get; init; } = [];
     public IReadOnlyList<AddressedPerson>? Users { get; init; }
+
+    /// <summary>On shift as well, and not mentioned: they were mentioned more lately than the others.</summary>
+    public IReadOnlyList<AddressedPerson>? Also { get; init; }
+
     public string? Usergroup { get; init; }
     public string? User { get; init; }
     public string? Channel { get; init; }

@@ -3,7 +3,10 @@ using SlaBuddy.Slack;
 
 namespace SlaBuddy.Delivery;
 
-/// <summary>Answers a gesture to the person who made it, alone: what became of it, and what is next.</summary>
+/// <summary>
+/// Answers a gesture to the person who made it, alone: what became of it, and what is next. In a direct message nobody
+/// else reads, so there the answer stays.
+/// </summary>
 internal sealed class AnswerGesture(ISlackApiClient slack, Sending sending)
 {
     public async Task RunAsync(ClaimedNotification claimed, CancellationToken ct)
@@ -16,8 +19,10 @@ internal sealed class AnswerGesture(ISlackApiClient slack, Sending sending)
         var text = GestureWording.Answer(NotificationContent.Parse(claimed.Content) with { ReaderId = user });
         await sending.SendAsync(claimed, channel, claimed.ThreadTs, async stopping =>
         {
-            await slack.Chat.PostEphemeral(user, Said.In(channel, claimed.ThreadTs, text, key: null), stopping);
-            return (channel, null);
+            var answer = Said.In(channel, claimed.ThreadTs, text, key: null);
+            if (channel is ['D', ..]) return (channel, (await slack.Chat.PostMessage(answer, stopping)).Ts);
+            await slack.Chat.PostEphemeral(user, answer, stopping);
+            return (channel, (string?)null);
         }, ct);
     }
 }

@@ -14,7 +14,7 @@ internal static class Composed
             "warning" => Wording.Warning(content),
             "breach" => Wording.Breach(content),
             _ => Wording.OpsNotice(content),
-        }, claimed.Key, claimed.Kind == "escalation" ? Under(content) : []);
+        }, claimed.Key, claimed.Kind == "escalation" ? Under(content) : [], content.Override);
 
     public static Message Edit(ClaimedNotification claimed, NotificationContent content, string channel, string ts)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SlaBuddy.Gestures.Shifts;
 
 namespace SlaBuddy.Delivery;
 
@@ -67,6 +68,18 @@ internal sealed record NotificationContent
     public string? ClaimedByName { get; init; }
     public IReadOnlyList<string>? PauseReasons { get; init; }
     public IReadOnlyList<TimerStatus>? Timers { get; init; }
+
+    /// <summary>The cover, or the being off, that somebody spoke of.</summary>
+    public RosterOverride? Override { get; init; }
+
+    /// <summary>Who is on shift after what was said.</summary>
+    public ShiftsNow? Shifts { get; init; }
+
+    /// <summary>A time without anybody on shift, and who should know of it.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+    public DateTimeOffset? EndsAt { get; init; }
+    public SlackTarget? Leads { get; init; }
+
     /// <summary>Who reads it.</summary>
     public string? ReaderId { get; init; }
 

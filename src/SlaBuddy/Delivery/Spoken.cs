@@ -15,30 +15,30 @@ internal static class Spoken
         return Joined((int)span.TotalDays, "d", span.Hours, "h");
     }
 
-    /// <summary>A time of day that every reader sees in the own time zone.</summary>
-    public static string At(DateTimeOffset at)
-    {
-        var utc = at.ToUniversalTime();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"<!date^{utc.ToUnixTimeSeconds()}^{{time_secs}}|{utc:HH:mm:ss} UTC>");
-    }
+    /// <summary>A time of day that every reader sees in the own time zone; with seconds only where there are any.</summary>
+    public static string At(DateTimeOffset at) =>
+        at.ToUnixTimeSeconds() % 60 == 0 ? InZone(at, "{time}", "HH:mm") : InZone(at, "{time_secs}", "HH:mm:ss");
 
     /// <summary>The time of day, with the day where it is not close.</summary>
     public static string When(DateTimeOffset at, DateTimeOffset now)
     {
         if ((at - now).Duration() < TimeSpan.FromHours(12)) return At(at);
-        var utc = at.ToUniversalTime();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"<!date^{utc.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{utc:yyyy-MM-dd HH:mm} UTC>");
+        return InZone(at, "{date_short_pretty} {time}", "yyyy-MM-dd HH:mm");
+    }
+
+    /// <summary>A stretch still to come, with the day of the week where its beginning is not close.</summary>
+    public static string Stretch(DateTimeOffset from, DateTimeOffset? to, DateTimeOffset now)
+    {
+        var begins = (from - now).Duration() < TimeSpan.FromHours(12)
+            ? At(from)
+            : InZone(from, "{date_long_pretty} {time}", "dddd yyyy-MM-dd HH:mm");
+        return to is { } end ? $"{begins} to {When(end, from)}" : $"{begins} on";
     }
 
     /// <summary>A day that every reader sees in the own time zone.</summary>
-    public static string Day(DateTimeOffset at)
-    {
-        var utc = at.ToUniversalTime();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"<!date^{utc.ToUnixTimeSeconds()}^{{date_short_pretty}}|{utc:yyyy-MM-dd}>");
-    }
+    public static string Day(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}}|{at.ToUniversalTime():yyyy-MM-dd}>");
 
     public static string Who(string target) => target switch
     {
@@ -58,6 +58,10 @@ internal static class Spoken
             "freshdesk" => "Freshdesk",
             _ => Mrkdwn.Escape(source),
         }));
+
+    private static string InZone(DateTimeOffset at, string shown, string fallback) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"<!date^{at.ToUnixTimeSeconds()}^{shown}|{at.ToUniversalTime().ToString(fallback, CultureInfo.InvariantCulture)} UTC>");
 
     private static string Joined(int large, string largeUnit, int small, string smallUnit) =>
         small == 0 ? $"{large} {largeUnit}" : $"{large} {largeUnit} {small} {smallUnit}";

@@ -47,9 +47,10 @@ internal static partial class Wording
     private static string TicketLink(NotificationContent it) =>
         Address(it) is { } address ? $"<{address}|ticket {it.TicketId}>" : $"ticket {it.TicketId}";
 
-    private static string MentionsOnce(IEnumerable<NotificationContent> bundle)
+    private static string MentionsOnce(IReadOnlyCollection<NotificationContent> bundle)
     {
         var mentions = bundle.SelectMany(each => MentionsOf(each.People)).Distinct().ToArray();
-        return mentions.Length == 0 ? "Attention" : string.Join(' ', mentions);
+        var others = bundle.SelectMany(each => each.People?.Also ?? []).Select(one => $"<@{one.UserId}>").Distinct().Except(mentions);
+        return mentions.Length == 0 ? "Attention" : string.Join(' ', mentions) + AndMore(others.Count());
     }
 }

@@ -59,7 +59,8 @@ internal static partial class Wording
 
     private static string Names(AddressedPeople? people) => people switch
     {
-        { Users: { Count: > 0 } users } => string.Join(", ", users.Select(user => Mrkdwn.Escape(user.Name ?? user.UserId))),
+        { Users: { Count: > 0 } users } => string.Join(", ", users.Select(user => Mrkdwn.Escape(user.Name ?? user.UserId)))
+            + AndMore(people.Also?.Count ?? 0),
         { Told: { } told } => Spoken.Who(told),
         _ => "Attention",
     };

@@ -53,19 +53,32 @@ internal static partial class Wording
                 ? $"Its shifts of {Spoken.For(it.At - read)} ago stay in force until it can."
                 : "It was never read, so nobody is known to be on shift.",
         ],
+        "override_set" or "override_ended" or "roster_gap" or "roster_gap_filled" => Roster(it),
         var other => [Mrkdwn.Escape(other ?? "")],
     };
 
     private static IEnumerable<string> Remarks(NotificationContent it)
     {
         if (it.People is { Nobody: { Count: > 0 } nobody })
-            yield return it.People.Told is null
-                ? "_The ladder reaches nobody: nobody is on shift, and its groups are not known here._"
-                : $"_Nobody to tell for: {string.Join("; ", nobody.Select(Spoken.Who))}. So this goes to {Spoken.Who(it.People.Told)}._";
+            yield return it.People.Told is { } told
+                ? $"_{PassedOver(nobody, told)}, so this goes to {Spoken.Who(told)}._"
+                : "_The ladder reaches nobody: nobody is on shift, and its groups are not known here._";
         if (it.People?.RosterSyncedAt is { } synced && (it.At - synced).TotalSeconds > it.RosterStaleSeconds)
-            yield return $"_The roster is {Spoken.For(it.At - synced)} old: the calendar could not be read since._";
+            yield return $"_The roster is {Spoken.For(it.At - synced)} old: it could not be read since._";
         if (it.Heard == false)
             yield return $"_{Spoken.Sources(it.Unheard ?? [])} could not be read for a while: there may be an answer that I have not seen._";
+    }
+
+    /// <summary>Why a level goes to others than its policy names.</summary>
+    private static string PassedOver(IReadOnlyList<string> nobody, string told)
+    {
+        var unknown = nobody.Where(target => !target.StartsWith("on_shift", StringComparison.Ordinal)).Select(Spoken.Who).ToArray();
+        var empty = nobody.Contains("on_shift") ? "Nobody is on shift"
+            : told == "on_shift" ? "Everyone on shift is embedded"
+            : nobody.Contains("on_shift.non_embedded") ? "Nobody is on shift who is not embedded" : null;
+        var strange = unknown.Length == 0 ? null
+            : $"{string.Join(" and ", unknown)} {(unknown.Length == 1 ? "is" : "are")} not known here";
+        return string.Join(", and ", new[] { empty, strange }.OfType<string>());
     }
 
     private static string Promise(NotificationContent it) => it.Metric switch
@@ -76,7 +89,11 @@ internal static partial class Wording
     };
 
     private static string Mentions(AddressedPeople? people) =>
-        string.Join(' ', MentionsOf(people)) is { Length: > 0 } mentions ? mentions + ":" : "Attention:";
+        string.Join(' ', MentionsOf(people)) is { Length: > 0 } mentions
+            ? $"{mentions}{AndMore(people?.Also?.Count ?? 0)}:"
+            : "Attention:";
+
+    private static string AndMore(int others) => others == 0 ? "" : $" and {others} more on shift";
 
     private static IEnumerable<string> MentionsOf(AddressedPeople? people) => people switch
     {

@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using SlaBuddy.Delivery;
 using SlaBuddy.Gestures.Home;
+using SlaBuddy.Gestures.Shifts;
 using SlaBuddy.Roster;
 using SlaBuddy.Slack;
 
@@ -48,6 +49,10 @@ internal sealed class GestureDesk(NpgsqlDataSource database, Installation instal
         await people.EnsureAsync([userId], ct);
         return await AskAsync("select sla.role_of(@TeamId, @userId, sla.now())", new { installation.TeamId, userId }, ct);
     }
+
+    /// <summary>Whoever is neither a customer nor a bot may see who is on shift, and change it.</summary>
+    public async Task<bool> IsOfTheTeamAsync(string userId, CancellationToken ct) =>
+        await RoleOfAsync(userId, ct) is "agent" or "internal";
 
     private async Task<string?> AskAsync(string sql, object arguments, CancellationToken ct)
     {

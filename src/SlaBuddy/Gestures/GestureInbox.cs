@@ -14,8 +14,8 @@ internal sealed class GestureInbox(NpgsqlDataSource database, Installation insta
     /// <summary>Stores a gesture; the same one twice changes nothing.</summary>
     public async Task StoreAsync(Gesture gesture, CancellationToken ct)
     {
-        // Who did it decides whether it counts.
-        await people.EnsureAsync([gesture.UserId], ct);
+        // Who did it, and whom it concerns, decides whether it counts.
+        await people.EnsureAsync(gesture.People, ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition("select sla.store_gestures(@TeamId, @gestures::jsonb)",
             new { installation.TeamId, gestures = JsonSerializer.Serialize(new[] { gesture }) }, cancellationToken: ct));

@@ -2,8 +2,11 @@ using SlaBuddy.Gestures.Buttons;
 using SlaBuddy.Gestures.Commands;
 using SlaBuddy.Gestures.Emoji;
 using SlaBuddy.Gestures.Home;
+using SlaBuddy.Gestures.Mentions;
 using SlaBuddy.Gestures.Modals;
+using SlaBuddy.Gestures.Overrides;
 using SlaBuddy.Gestures.Setup;
+using SlaBuddy.Slack;
 using SlaBuddy.Slack.Events;
 using SlaBuddy.Slack.Interaction;
 using SlaBuddy.Slack.Manifest;
@@ -26,7 +29,9 @@ internal static class GesturesExtensions
         .AddButton<ResolveButton>(EscalationButtons.Resolve)
         .AddModal<PauseModal>(PauseModal.CallbackId)
         .AddModal<ResolveModal>(ResolveModal.CallbackId)
+        .AddSingleton<IEventHandler<MessageEvent>, HeardMention>()
         .AddEmoji()
+        .AddOverrides()
         .AddSlaCommand()
         .AddHome();
 
@@ -34,6 +39,13 @@ internal static class GesturesExtensions
         .AddSingleton<EmojiGestures>()
         .AddSingleton<IEventHandler<ReactionAdded>>(provider => provider.GetRequiredService<EmojiGestures>())
         .AddSingleton<IEventHandler<ReactionRemoved>>(provider => provider.GetRequiredService<EmojiGestures>());
+
+    private static IServiceCollection AddOverrides(this IServiceCollection services) => services
+        .AddSingleton<CoverWindow>()
+        .AddSingleton<CoverCommand>()
+        .AddButton<CoverWindow>(OverrideButtons.Cover)
+        .AddButton<EndButton>(OverrideButtons.End)
+        .AddModal<CoverSubmission>(CoverModal.CallbackId);
 
     private static IServiceCollection AddSlaCommand(this IServiceCollection services) => services
         .AddSingleton<StatusAnswer>()

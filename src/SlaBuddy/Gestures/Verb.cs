@@ -9,4 +9,7 @@ internal static class Verb
     public const string Pause = "pause";
     public const string Resume = "resume";
     public const string Resolve = "resolve";
+    public const string Cover = "cover";
+    public const string Off = "off";
+    public const string Uncover = "uncover";
 }

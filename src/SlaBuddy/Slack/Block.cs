@@ -13,12 +13,14 @@ namespace SlaBuddy.Slack;
 [JsonDerivedType(typeof(InputBlock), "input")]
 internal abstract record Block;
 
-/// <summary>A paragraph.</summary>
+/// <summary>A paragraph, perhaps with one thing to press beside it.</summary>
 internal sealed record SectionBlock(MrkdwnText Text) : Block
 {
     public SectionBlock(string mrkdwn) : this(new MrkdwnText(mrkdwn))
     {
     }
+
+    public BlockElement? Accessory { get; init; }
 }
 
 /// <summary>Small print, at most ten pieces.</summary>

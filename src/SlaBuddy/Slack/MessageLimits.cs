@@ -34,7 +34,7 @@ internal static class MessageLimits
 
     private static Block Fit(Block block) => block switch
     {
-        SectionBlock section => new SectionBlock(Fit(section.Text)),
+        SectionBlock section => section with { Text = Fit(section.Text) },
         ContextBlock context => new ContextBlock([.. context.Elements.Take(ContextElements).Select(Fit)]),
         _ => block,
     };

@@ -34,7 +34,7 @@ public class BrowserStory
         await agent.ReplyAsync("give me half an hour", mentioningTheBot: true);
         await story.SettleAsync();
         await Expect(agent.Whispers).ToContainTextAsync("Postponed by 30 min");
-        await Expect(agent.Whispers).ToContainTextAsync("Next: level 2 at 09:50:00 (in 38 min), everyone on shift.");
+        await Expect(agent.Whispers).ToContainTextAsync("Next: level 2 at 09:50 (in 38 min), everyone on shift.");
         await agent.PictureAsync("postponed");
 
         await story.AdvanceToAsync(49);

@@ -147,7 +147,7 @@ public class LadderStories
         var answer = Assert.Single(story.Workspace.EphemeralsFor(Story.Ben));
         Assert.Contains("postponed 2 times", answer.Text);
         Assert.Contains("level 1", answer.Text);
-        Assert.Contains("10:10:00 UTC", answer.Text);
+        Assert.Contains("level 1 at <!date^1772446200^{time}|10:10 UTC>", answer.Text);
         Assert.Empty(story.BotIn(ticket));
     }
 

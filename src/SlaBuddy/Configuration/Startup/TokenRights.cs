@@ -6,6 +6,9 @@ namespace SlaBuddy.Configuration.Startup;
 /// <summary>Compares what the token may do with what we need.</summary>
 internal static class TokenRights
 {
+    private const string Remedy =
+        $"Paste {AppManifest.FileName} under \"App Manifest\" of your Slack app, and install the app again.";
+
     public static void Check(AuthTestResponse identity, StartupFaults faults)
     {
         if (identity.BotId is null)
@@ -13,10 +16,11 @@ internal static class TokenRights
                 "Copy the Bot User OAuth Token from \"OAuth & Permissions\" of your Slack app; it begins with xoxb-.");
         // Slack always says; something that stands in for it may not.
         if (identity.Scopes is null) return;
-        var missing = RequiredScopes.MissingFrom(identity.Scopes);
-        if (missing.Count > 0)
-            faults.Fatal(SettingName.BotToken,
-                $"The token lacks {string.Join(", ", missing.Select(scope => $"{scope.Name} (to {scope.Purpose})"))}.",
-                $"Paste {AppManifest.FileName} under \"App Manifest\" of your Slack app, and install the app again.");
+        var missing = RequiredScopes.MissingFrom(identity.Scopes).ToLookup(scope => scope.IsVital);
+        if (missing[true].Any()) faults.Fatal(SettingName.BotToken, Lacks(missing[true]), Remedy);
+        if (missing[false].Any()) faults.Warn(SettingName.BotToken, Lacks(missing[false]), Remedy);
     }
+
+    private static string Lacks(IEnumerable<RequiredScope> missing) =>
+        $"The token lacks {string.Join(", ", missing.Select(scope => $"{scope.Name} (to {scope.Purpose})"))}.";
 }

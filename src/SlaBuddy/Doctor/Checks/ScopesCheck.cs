@@ -28,7 +28,7 @@ internal sealed class ScopesCheck(Examination examination) : IDoctorCheck
             : [.. missing.Select(Missing)];
     }
 
-    private Finding Missing(RequiredScope scope) => new(FindingState.Wrong, Subject,
+    private Finding Missing(RequiredScope scope) => new(scope.IsVital ? FindingState.Wrong : FindingState.Warning, Subject,
         $"{scope.Name} (to {scope.Purpose}) is missing: {string.Join(", ", scope.NeededBy)} need it.",
         $"Paste {AppManifest.FileName} under \"App Manifest\" of the Slack app, and install the app again.");
 }

@@ -10,7 +10,7 @@ internal sealed class PauseButton(PressedButtons presses, GestureDesk desk, Moda
     public async Task Handle(ButtonAction action, BlockActionRequest request, CancellationToken ct)
     {
         if (PressedButton.Read(action, request) is not { } pressed) return;
-        if (await desk.FindTicketAsync(pressed.TicketId, pressed.UserId, ct) is { ByAgent: true, IsOpen: true })
+        if (await desk.FindTicketAsync(pressed.About, pressed.UserId, ct) is { ByAgent: true, IsOpen: true })
             await modals.TryOpenAsync(pressed.TriggerId, PauseModal.For(pressed, clock.GetUtcNow()), pressed.ResponseUrl, ct);
         else
             await presses.TakeAsync(pressed, Verb.Pause, ct);

@@ -4,16 +4,21 @@ using SlaBuddy.Slack.Interaction;
 
 namespace SlaBuddy.Gestures.Buttons;
 
-/// <summary>A button of ours that somebody pressed, on an alarm or in the Home tab.</summary>
+/// <summary>A button of ours that somebody pressed, on a message or in the Home tab.</summary>
+/// <param name="About">The ticket, or the override, that it stands beside.</param>
+/// <param name="UserId">Who pressed it.</param>
+/// <param name="ActionTs">When, by Slack's clock.</param>
+/// <param name="ChannelId">Where the message is.</param>
+/// <param name="Ts">Which message it is.</param>
 internal sealed record PressedButton(
-    long TicketId, string UserId, string ActionTs, string? ChannelId, string? Ts)
+    long About, string UserId, string ActionTs, string? ChannelId, string? Ts)
 {
     /// <summary>Null when it is no button of ours: anybody's request may look like one.</summary>
     public static PressedButton? Read(ButtonAction action, BlockActionRequest request) =>
-        long.TryParse(action.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var ticketId)
+        long.TryParse(action.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var about)
         && request.User?.Id is { Length: > 0 } user
         && action.ActionTs is { Length: > 0 } pressed
-            ? new(ticketId, user, pressed, request.Container?.ChannelId ?? request.Channel?.Id,
+            ? new(about, user, pressed, request.Container?.ChannelId ?? request.Channel?.Id,
                 request.Container?.MessageTs)
             {
                 ViewId = request.Container?.ViewId ?? request.View?.Id,
@@ -35,6 +40,6 @@ internal sealed record PressedButton(
         {
             ChannelId = ChannelId,
             Ts = Ts,
-            TicketId = TicketId,
+            TicketId = About,
         };
 }

@@ -10,7 +10,7 @@ internal sealed class ResolveButton(PressedButtons presses, GestureDesk desk, Mo
     public async Task Handle(ButtonAction action, BlockActionRequest request, CancellationToken ct)
     {
         if (PressedButton.Read(action, request) is not { } pressed) return;
-        if (await desk.FindTicketAsync(pressed.TicketId, pressed.UserId, ct) is { ByAgent: true, Waits: true })
+        if (await desk.FindTicketAsync(pressed.About, pressed.UserId, ct) is { ByAgent: true, Waits: true })
             await modals.TryOpenAsync(pressed.TriggerId, ResolveModal.For(pressed), pressed.ResponseUrl, ct);
         else
             await presses.TakeAsync(pressed, Verb.Resolve, ct);

@@ -1,3 +1,4 @@
+using SlaBuddy.Gestures.Overrides;
 using SlaBuddy.Gestures.Words;
 using SlaBuddy.Slack.Interaction;
 
@@ -7,7 +8,7 @@ namespace SlaBuddy.Gestures.Commands;
 internal sealed class OnCallAnswer(GestureDesk desk)
 {
     public async Task<MessageResponse> ForAsync(SlashCommand command, CancellationToken ct) =>
-        await desk.RoleOfAsync(command.UserId, ct) is not ("agent" or "internal")
-            ? new(SetupWording.ForTheTeam)
-            : new(string.Join('\n', ShiftWording.Lines(await desk.DescribeShiftsAsync(ct))));
+        await desk.IsOfTheTeamAsync(command.UserId, ct)
+            ? OnCallMessage.For(await desk.DescribeShiftsAsync(ct))
+            : new(SetupWording.ForTheTeam);
 }

@@ -1,3 +1,5 @@
+using SlaBuddy.Gestures.Shifts;
+
 namespace SlaBuddy.Gestures.Home;
 
 /// <summary>What one person sees in the Home tab, as <c>sla.describe_home</c> tells.</summary>

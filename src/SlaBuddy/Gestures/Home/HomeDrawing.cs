@@ -28,7 +28,11 @@ internal sealed partial class HomeDrawing(HomeViewers viewers, GestureDesk desk,
         var content = await desk.DescribeHomeAsync(viewer.UserId, ct);
         // Ages grow by themselves; only what happened is worth a call.
         var happened = JsonSerializer.Serialize(content with { At = default, Shifts = content.Shifts is { } shifts
-            ? shifts with { At = default, RosterSyncedAt = null } : null });
+            ? shifts with
+            {
+                At = default, RosterSyncedAt = null, Sources = [.. shifts.Sources.Select(source => source with { SyncedAt = null })],
+            }
+            : null });
         if (happened != viewer.Shown)
             await slack.Views.Publish(viewer.UserId, HomeView.For(content, viewer.UserId), ct);
         return happened;

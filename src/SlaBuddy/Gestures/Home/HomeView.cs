@@ -1,4 +1,5 @@
 using SlaBuddy.Delivery;
+using SlaBuddy.Gestures.Overrides;
 using SlaBuddy.Gestures.Words;
 using SlaBuddy.Slack;
 using SlaBuddy.Slack.Blocks;
@@ -26,6 +27,7 @@ internal static class HomeView
                 .. it.Role == "agent" ? Mine(it, readerId) : [],
                 new HeaderBlock("On shift"),
                 new SectionBlock(string.Join('\n', ShiftWording.Lines(shifts))),
+                .. OverrideButtons.Under(shifts),
                 new DividerBlock(),
                 new HeaderBlock("The team today"),
                 new SectionBlock(Today(today)),

@@ -35,7 +35,7 @@ internal sealed class PauseModal(SentGesture sent, TimeProvider clock) : IViewSu
         Close = ModalViewDefinition.Word("Cancel"),
         Blocks =
         [
-            new SectionBlock($"Everything planned for ticket {pressed.TicketId} stands still until somebody resumes it, or "
+            new SectionBlock($"Everything planned for ticket {pressed.About} stands still until somebody resumes it, or "
                 + "until the time you choose. Waiting on the customer ends by itself when the customer writes."),
             new InputBlock("Why?", new StaticSelect(Reason, Reasons) { InitialOption = Reasons[0] }),
             new InputBlock("Or in your own words", new PlainTextInput(Words) { MaxLength = 60 })

@@ -8,7 +8,7 @@ namespace SlaBuddy.Gestures.Modals;
 internal sealed record PressedOn(long TicketId, string? ChannelId, string? Ts)
 {
     public static string For(PressedButton pressed) =>
-        JsonSerializer.Serialize(new PressedOn(pressed.TicketId, pressed.ChannelId, pressed.Ts));
+        JsonSerializer.Serialize(new PressedOn(pressed.About, pressed.ChannelId, pressed.Ts));
 
     public static PressedOn? Read(ViewSubmission submission)
     {

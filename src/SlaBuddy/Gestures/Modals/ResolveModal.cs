@@ -24,7 +24,7 @@ internal sealed class ResolveModal(SentGesture sent, TimeProvider clock) : IView
         Close = ModalViewDefinition.Word("Cancel"),
         Blocks =
         [
-            new SectionBlock($":hourglass: The customer of ticket {pressed.TicketId} still waits for an answer. You can resolve "
+            new SectionBlock($":hourglass: The customer of ticket {pressed.About} still waits for an answer. You can resolve "
                 + "it all the same, for instance because it was answered on the phone. Reports will count it as unanswered."),
             new InputBlock("Why without an answer?", new PlainTextInput(Why)
             {

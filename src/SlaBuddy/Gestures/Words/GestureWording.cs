@@ -10,6 +10,9 @@ internal static class GestureWording
 
     public static string[] Answer(NotificationContent it) => (it.Verb, it.Outcome) switch
     {
+        (Verb.Cover or Verb.Off or Verb.Uncover, "not_agent") =>
+            [":wave: Thank you, but only the team's own people can be on shift, or change who is."],
+        (Verb.Cover or Verb.Off or Verb.Uncover, _) => OverrideWording.Answer(it),
         (_, "not_agent") =>
             [":wave: Thank you, but only the support team can do this. Just write in the thread: they read it there."],
         (_, "no_ticket") => ["There is no ticket here. Mention me inside the thread of one, and I will help.", .. HelpWording.Lines],

@@ -7,6 +7,7 @@ namespace SlaBuddy.Slack.Blocks;
 [JsonDerivedType(typeof(ButtonElement), "button")]
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
+[JsonDerivedType(typeof(UsersSelect), "users_select")]
 [JsonDerivedType(typeof(MultiUsersSelect), "multi_users_select")]
 [JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
 [JsonDerivedType(typeof(DateTimePicker), "datetimepicker")]

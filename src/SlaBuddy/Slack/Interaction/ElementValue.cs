@@ -7,6 +7,7 @@ internal sealed record ElementValue
     public string? Value { get; init; }
     public SelectedOption? SelectedOption { get; init; }
     public string? SelectedConversation { get; init; }
+    public string? SelectedUser { get; init; }
     public IReadOnlyList<string>? SelectedUsers { get; init; }
 
     /// <summary>Seconds since 1970.</summary>

@@ -7,8 +7,8 @@ internal sealed record MessageResponse(string Text)
 {
     public string ResponseType { get; } = "ephemeral";
 
-    /// <summary>The message with the buttons stays as it is.</summary>
-    public bool ReplaceOriginal { get; }
+    /// <summary>It takes the place of the message that was pressed in; otherwise that one stays as it is.</summary>
+    public bool ReplaceOriginal { get; init; }
 
     public IReadOnlyList<Block>? Blocks { get; init; }
 

@@ -28,16 +28,16 @@ internal sealed record AppManifest(Uri? Address)
         features:
           app_home:
             home_tab_enabled: true
-            # What it says to one person is read there; it does not listen there.
+            # Where one talks with it alone.
             messages_tab_enabled: true
-            messages_tab_read_only_enabled: true
+            messages_tab_read_only_enabled: false
           bot_user:
             display_name: SLA Buddy
             always_online: true
           slash_commands:
             - command: {Command}
               description: Tickets, who is on call, and setting up
-              usage_hint: "[status | oncall | setup | agents | help]"
+              usage_hint: "[status | oncall | cover | setup | agents | help]"
               should_escape: true{Line(6, "url", "commands")}
         oauth_config:
           scopes:

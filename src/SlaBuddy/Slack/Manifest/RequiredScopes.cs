@@ -18,6 +18,7 @@ internal static class RequiredScopes
         new(Commands, "answer to /sla"),
         new("groups:history", "read private channels", "conversations.history", "conversations.replies"),
         new("groups:read", "find private channels by name", "conversations.list", "conversations.info"),
+        new("im:history", "hear what people write to the bot alone") { IsVital = false },
         new("reactions:read", "hear an emoji that says \"on it\" or \"done\""),
         new("reactions:write", "say with an emoji that it took note", "reactions.add", "reactions.remove"),
         new("usergroups:read", "mention user groups", "usergroups.list", "usergroups.users.list"),

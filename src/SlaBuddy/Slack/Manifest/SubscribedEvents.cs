@@ -10,6 +10,7 @@ internal static class SubscribedEvents
     [
         new("message.channels", "channels:history"),
         new("message.groups", "groups:history"),
+        new("message.im", "im:history"),
         new("channel_history_changed", "channels:history"),
         new("group_history_changed", "groups:history"),
         new("app_mention", "app_mentions:read"),

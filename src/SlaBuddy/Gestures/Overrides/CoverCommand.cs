@@ -1,0 +1,24 @@
+using SlaBuddy.Gestures.Home;
+using SlaBuddy.Gestures.Words;
+using SlaBuddy.Slack.Interaction;
+
+namespace SlaBuddy.Gestures.Overrides;
+
+/// <summary><c>/sla cover</c>: opens the window; with words after it they are read as a mention's are.</summary>
+internal sealed class CoverCommand(CoverWindow window, GestureInbox inbox, GestureDesk desk, HomeViewers viewers, TimeProvider clock)
+{
+    public async Task<MessageResponse?> RunAsync(SlashCommand command, string words, CancellationToken ct)
+    {
+        if (words.Length == 0) return await window.OpenAsync(command.UserId, command.TriggerId, command.ResponseUrl, ct);
+        // A trigger belongs to one command alone.
+        var gesture = new Gesture($"command:{command.UserId}:{command.TriggerId}", "command", null, command.UserId, clock.GetUtcNow())
+        {
+            Said = $"cover {words}",
+        };
+        await inbox.StoreAsync(gesture, ct);
+        viewers.Acted(command.UserId);
+        return await desk.DescribeAnswerAsync(gesture.Source, ct) is { } content
+            ? new(string.Join('\n', GestureWording.Answer(content with { ReaderId = command.UserId })))
+            : null;
+    }
+}
