@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration;
 using SlaBuddy.Hosting;
+using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Roster.Google;
 using SlaBuddy.Roster.Ical;
 using SlaBuddy.Roster.Matching;
@@ -36,6 +37,7 @@ internal static class RosterExtensions
         services.AddSingleton<RosterSources>();
         services.TryAddSingleton<ConfigurationInForce>();
         services.AddSingleton<RosterStore>();
+        services.AddServiceMeter().AddSingleton<RosterMeter>();
         services.AddSingleton<RosterSync>();
         return services
             .AddStartupStep<TeamSync>()

@@ -10,7 +10,7 @@ namespace SlaBuddy.Roster;
 /// cannot be read leaves its last good shifts in force, and keeps no other from being read.
 /// </summary>
 internal sealed partial class RosterSync(RosterSources sources, RosterStore store, ConfigurationInForce configuration,
-    IOptions<GoogleCalendarOptions> options, TimeProvider clock, ILogger<RosterSync> logger)
+    IOptions<GoogleCalendarOptions> options, RosterMeter meter, TimeProvider clock, ILogger<RosterSync> logger)
 {
     private const int AtOnce = 4;
 
@@ -37,12 +37,14 @@ internal sealed partial class RosterSync(RosterSources sources, RosterStore stor
         {
             var content = await source.ReadAsync(window, ct);
             await store.RecordAsync(reading, content, ct);
+            meter.Count(source.Id, complete: true);
             Tell(source, content);
             return true;
         }
         catch (Exception fault) when (fault is CalendarFaultException or SlackException)
         {
             LogFailed(source.Id, fault);
+            meter.Count(source.Id, complete: false);
             await store.RecordFailureAsync(reading, Describe(source, fault), ct);
             return false;
         }
