@@ -17,7 +17,7 @@ internal static class OutboxListCommand
 
     private static async Task<int> RunAsync(TextWriter output, CancellationToken ct)
     {
-        await using var app = DeadLetters.BuildHost();
+        await using var app = CommandHost.Build<DeadLetters>();
         var letters = app.Services.GetRequiredService<DeadLetters>();
         await letters.RequireMigratedAsync(ct);
         var dead = await letters.ListAsync(ct);

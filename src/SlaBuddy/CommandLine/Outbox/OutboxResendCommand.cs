@@ -36,7 +36,7 @@ internal static class OutboxResendCommand
 
     private static async Task<int> RunAsync(long[]? ids, string by, TextWriter output, CancellationToken ct)
     {
-        await using var app = DeadLetters.BuildHost();
+        await using var app = CommandHost.Build<DeadLetters>();
         var letters = app.Services.GetRequiredService<DeadLetters>();
         await letters.RequireMigratedAsync(ct);
         ids ??= [.. (await letters.ListAsync(ct)).Select(letter => letter.Id)];

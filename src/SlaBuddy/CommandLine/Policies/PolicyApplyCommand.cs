@@ -33,7 +33,7 @@ internal static class PolicyApplyCommand
     private static async Task<int> RunAsync(
         string? file, bool move, string by, IAnsiConsole console, CancellationToken ct)
     {
-        await using var app = PolicyHost.Build();
+        await using var app = CommandHost.Build<PolicyDatabase>();
         var database = app.Services.GetRequiredService<PolicyDatabase>();
         var policies = await CheckedFile.ReadAsync(
             file, app, console, app.Services.GetRequiredService<DatabaseStart>().MigrateAsync, ct);

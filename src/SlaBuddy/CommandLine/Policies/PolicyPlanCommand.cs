@@ -20,7 +20,7 @@ internal static class PolicyPlanCommand
     private static async Task<int> RunAsync(
         string? file, bool json, TextWriter output, TextWriter errors, CancellationToken ct)
     {
-        await using var app = PolicyHost.Build();
+        await using var app = CommandHost.Build<PolicyDatabase>();
         var database = app.Services.GetRequiredService<PolicyDatabase>();
         // Whoever parses the answer must not find a warning in it.
         var console = CommandConsole.Create(json ? errors : output);

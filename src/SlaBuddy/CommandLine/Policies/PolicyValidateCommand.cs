@@ -24,7 +24,7 @@ internal static class PolicyValidateCommand
 
     private static async Task<int> RunAsync(string? file, IAnsiConsole console, CancellationToken ct)
     {
-        await using var app = PolicyHost.Build();
+        await using var app = CommandHost.Build<PolicyDatabase>();
         var reading = PolicyFile.Read(file, app.Configuration);
         var faults = reading.Faults.ToList();
         var askedPostgres = "";

@@ -67,6 +67,19 @@ public class DeadLetterTests
         Assert.Equal(2, await world.ScalarAsync<int>("select count(*)::int from sla.ticket_history where kind = 'posted'"));
     }
 
+    [Fact]
+    public async Task A_database_that_fails_meanwhile_is_told_in_a_sentence()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        await world.CallAsync("drop view sla.dead_letter");
+
+        var (code, _, errors) = await RunAsync(world, "list");
+
+        Assert.Equal(2, code);
+        Assert.Contains("refuses: relation \"sla.dead_letter\" does not exist (42P01).\nCorrect what it says", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     private static async Task<(EngineWorld World, Sender Sender, long Letter)> RefusedAsync()
     {
         var world = await EngineWorld.CreateAsync();
