@@ -3,6 +3,7 @@ using SlaBuddy.Sandbox.Google;
 using SlaBuddy.Tests.Configuration;
 using SlaBuddy.Tests.Database;
 using SlaBuddy.Tests.Hosting;
+using Fault = SlaBuddy.Sandbox.Faults.Fault;
 
 namespace SlaBuddy.Tests.Doctor;
 
@@ -55,6 +56,20 @@ public class DoctorInTheSandboxTests
         Assert.Contains("Slack refused apps.connections.open: ", visit.Output, StringComparison.Ordinal);
         Assert.Contains("with connections:write", visit.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", visit.Output, StringComparison.Ordinal);
+        Assert.Equal(1, visit.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("token_expired")]
+    [InlineData("account_inactive")]
+    public async Task An_app_token_that_was_good_once_is_to_be_made_anew(string error)
+    {
+        await using var sandbox = await SandboxHost.StartAsync(new() { SocketMode = true }, TimeProvider.System, CancellationToken.None);
+        sandbox.Faults.Next("apps.connections.open", Fault.Error(error), times: 10);
+
+        var visit = await VisitAsync(sandbox, SandboxCalendar.Shifts, sandbox.Options.AppToken);
+
+        Assert.Contains("Make an app-level token (xapp-…)", visit.Output, StringComparison.Ordinal);
         Assert.Equal(1, visit.ExitCode);
     }
 

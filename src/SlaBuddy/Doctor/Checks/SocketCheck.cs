@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Slack;
-using SlaBuddy.Slack.Wire;
+using SlaBuddy.Slack.SocketMode;
 
 namespace SlaBuddy.Doctor.Checks;
 
@@ -15,9 +15,6 @@ internal sealed class SocketCheck(
     IOptions<SlackOptions> options, Examination examination, TimeProvider clock, IServiceProvider services)
     : IDoctorCheck
 {
-    private const string Method = "apps.connections.open";
-    private const int RoomForGreeting = 64 * 1024;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public string Subject => "Sockets";
@@ -33,8 +30,7 @@ internal sealed class SocketCheck(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
-            var answer = await services.GetRequiredService<SlackWire>().ReadAsAppAsync<OpenAnswer>(Method, stop.Token);
-            if (!Uri.TryCreate(answer.Url, UriKind.Absolute, out var address)) return [Wrong("Slack gave no address")];
+            var address = await services.GetRequiredService<ISlackApiClient>().AppsConnectionsApi.Open(stop.Token);
             var greeting = await GreetingAsync(address, stop.Token);
             return greeting == "hello"
                 ? [new(FindingState.Fine, Subject,
@@ -51,9 +47,9 @@ internal sealed class SocketCheck(
             return [new(FindingState.Wrong, Subject, $"{fault.Message}.", RemedyFor(fault))];
         }
         // The address is as good as a token, so that only the kind of the fault is told.
-        catch (WebSocketException fault)
+        catch (Exception fault) when (fault is WebSocketException or IOException)
         {
-            return [Wrong($"The socket broke ({fault.WebSocketErrorCode})")];
+            return [Wrong($"The socket broke ({(fault as WebSocketException)?.WebSocketErrorCode.ToString() ?? "cut"})")];
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -61,27 +57,20 @@ internal sealed class SocketCheck(
         }
     }
 
-    private static async Task<string?> GreetingAsync(Uri address, CancellationToken ct)
+    private async Task<string?> GreetingAsync(Uri address, CancellationToken ct)
     {
-        using var socket = new ClientWebSocket();
-        await socket.ConnectAsync(address, ct);
-        var room = new byte[RoomForGreeting];
-        var length = 0;
-        ValueWebSocketReceiveResult part;
-        do
-        {
-            part = await socket.ReceiveAsync(room.AsMemory(length), ct);
-            length += part.Count;
-        } while (!part.EndOfMessage && length < room.Length);
-        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, ct);
-        return part.MessageType == WebSocketMessageType.Text ? TypeOf(room.AsMemory(0, length)) : null;
+        using var line = new SocketLine(new SocketModeOptions(), options.Value.ConnectTimeout);
+        await line.ConnectAsync(address, ct);
+        var greeting = await line.ReceiveAsync(ct) is { } message ? TypeOf(message) : null;
+        if (line.IsOpen) await line.CloseAsync(ct);
+        return greeting;
     }
 
     private static string? TypeOf(ReadOnlyMemory<byte> message)
     {
         try
         {
-            return JsonSerializer.Deserialize<Greeting>(message.Span, SlackJson.Options)?.Type;
+            return SlackJson.Parse<SocketEnvelope>(message.Span).Type;
         }
         catch (JsonException)
         {
@@ -92,19 +81,7 @@ internal sealed class SocketCheck(
     private Finding Wrong(string what) => new(FindingState.Wrong, Subject, $"{what}.",
         "Let web sockets to Slack through the firewall and the proxy, and look at status.slack.com.");
 
-    private static string RemedyFor(SlackException fault) => fault switch
-    {
-        SlackUnreachableException or SlackAmbiguousException => "Check the network and Slack__ApiBaseUrl.",
-        { ErrorCode: "missing_scope" or "not_allowed_token_type" or "invalid_auth" or "not_authed" or "token_revoked" }
-            => "Make an app-level token (xapp-…) with connections:write under \"Basic Information\", and put it in "
-            + "Slack__AppToken.",
-        _ => "Switch Socket Mode on in the app's settings, or take Slack__AppToken away.",
-    };
-
-    private sealed record OpenAnswer : SlackAnswer
-    {
-        public string? Url { get; init; }
-    }
-
-    private sealed record Greeting(string? Type);
+    // Nobody tries it again here.
+    private static string RemedyFor(SlackException fault) =>
+        SocketRemedy.IsLasting(fault) ? SocketRemedy.For(fault) : "Check the network and Slack__ApiBaseUrl.";
 }

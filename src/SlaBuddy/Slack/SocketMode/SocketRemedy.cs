@@ -11,10 +11,10 @@ internal static class SocketRemedy
     public static string For(SlackException fault) => fault.ErrorCode switch
     {
         _ when !IsLasting(fault) => "It is tried again.",
-        "missing_scope" or "not_allowed_token_type" =>
-            "Slack__AppToken must be an app-level token (xapp-…) with the scope connections:write.",
-        "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired" =>
-            "Make a new app-level token with the scope connections:write and put it in Slack__AppToken.",
+        "missing_scope" or "not_allowed_token_type" or "invalid_auth" or "not_authed" or "account_inactive"
+            or "token_revoked" or "token_expired" =>
+            "Make an app-level token (xapp-…) with connections:write under \"Basic Information\" of the app, and put it in "
+            + "Slack__AppToken.",
         "too_many_websockets" =>
             "The app has as many sockets as Slack allows it, ten. Lower Slack__SocketMode__Connections, or run fewer "
             + "instances.",
