@@ -37,6 +37,7 @@ begin
       from unsent u
       join sla.installation i using (team_id)
       left join addressed a using (team_id, policy_version_id, level)
+     where i.revoked_at is null
   ), routed as (
     select p.*, sla.way_of(p.kind, p.state) as by_way,
            case when is_elsewhere then elsewhere else coalesce(own_channel_id, p.channel_id) end as to_channel_id,
@@ -60,4 +61,5 @@ $$;
 comment on function sla.list_unsent(timestamptz) is
   'What nobody is sending now, with where it would go as of p_now, which lane that is, and from when that lane is free.
 Escalations are addressed anew each time: people come on shift while an alarm waits. most and within are the bundle of their
-policy: without one of its own five within 30 seconds.';
+policy: without one of its own five within 30 seconds. A workspace that revoked its token is told nothing until it lets us
+in again.';
