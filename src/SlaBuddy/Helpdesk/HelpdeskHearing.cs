@@ -26,17 +26,17 @@ internal sealed partial class HelpdeskHearing(HelpdeskStore store, Helpdesks hel
 
     private async Task AskAsync(string name, TicketToAsk[] tickets, CancellationToken ct)
     {
-        if (helpdesks.Find(name) is not { } helpdesk)
-        {
-            var gone = new HelpdeskException($"{name} is no longer in the file.") { Hopeless = true };
-            foreach (var ticket in tickets) await HearAsync(new(ticket, null, gone), ct);
-            return;
-        }
         using var late = new CancellationTokenSource(Longest, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
+            var helpdesk = helpdesks.Find(name)
+                ?? throw new HelpdeskException($"{name} is no longer in the file.") { Hopeless = true };
             await helpdesk.ReadAsync(tickets, heard => HearAsync(heard, ct), stop.Token);
+        }
+        catch (HelpdeskException fault)
+        {
+            await FailAsync(tickets, fault, ct);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -50,16 +50,21 @@ internal sealed partial class HelpdeskHearing(HelpdeskStore store, Helpdesks hel
         var ticket = heard.Ticket;
         if (heard.Fault is { } fault)
         {
-            LogNotHeard(ticket.Helpdesk, ticket.Number, ticket.TicketId, fault.Message);
-            await store.RecordFailureAsync(ticket, fault, ct);
+            await FailAsync([ticket], fault, ct);
+            return;
         }
-        else
-        {
-            var news = await store.RecordAsync(ticket, heard.Reading!, ct);
-            if (news > 0) LogHeard(ticket.Helpdesk, ticket.Number, ticket.TicketId, news);
-        }
-        // What was heard lets a level fire, and so does what will not be heard.
-        if (heard.Fault is null or { Hopeless: true }) doorbell.Ring();
+        var news = await store.RecordAsync(ticket, heard.Reading!, ct);
+        if (news > 0) LogHeard(ticket.Helpdesk, ticket.Number, ticket.TicketId, news);
+        // What was heard lets a level fire.
+        doorbell.Ring();
+    }
+
+    private async Task FailAsync(TicketToAsk[] tickets, HelpdeskException fault, CancellationToken ct)
+    {
+        LogNotHeard(tickets[0].Helpdesk, string.Join(", ", tickets.Select(ticket => ticket.Number)), fault.Message);
+        await store.RecordFailureAsync(tickets, fault, ct);
+        // So does what will not be heard.
+        if (fault.Hopeless) doorbell.Ring();
     }
 
     [LoggerMessage(Level = LogLevel.Information,
@@ -67,8 +72,8 @@ internal sealed partial class HelpdeskHearing(HelpdeskStore store, Helpdesks hel
     private partial void LogHeard(string helpdesk, string number, long ticketId, int news);
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "{Helpdesk} could not be read for its ticket {Number}, here ticket {TicketId}: {Fault}")]
-    private partial void LogNotHeard(string helpdesk, string number, long ticketId, string fault);
+        Message = "{Helpdesk} could not be read for its tickets {Numbers}: {Fault}")]
+    private partial void LogNotHeard(string helpdesk, string numbers, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Helpdesk} did not tell of {Tickets} tickets within {Longest}")]
     private partial void LogTooSlow(string helpdesk, int tickets, TimeSpan longest);

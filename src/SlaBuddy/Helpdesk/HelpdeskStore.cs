@@ -36,12 +36,16 @@ internal sealed class HelpdeskStore(NpgsqlDataSource database, Instance instance
             }, cancellationToken: ct));
     }
 
-    public async Task RecordFailureAsync(TicketToAsk ticket, HelpdeskException fault, CancellationToken ct)
+    public async Task RecordFailureAsync(
+        IReadOnlyCollection<TicketToAsk> tickets, HelpdeskException fault, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "select sla.record_helpdesk_failure(@tickets, @Message, @Hopeless, @RetryAfter)",
-            new { tickets = new[] { ticket.TicketId }, fault.Message, fault.Hopeless, fault.RetryAfter },
-            cancellationToken: ct));
+            new
+            {
+                tickets = tickets.Select(ticket => ticket.TicketId).ToArray(),
+                fault.Message, fault.Hopeless, fault.RetryAfter,
+            }, cancellationToken: ct));
     }
 }

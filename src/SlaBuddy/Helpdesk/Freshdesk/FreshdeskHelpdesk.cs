@@ -11,29 +11,14 @@ internal sealed class FreshdeskHelpdesk(HelpdeskAccount account, HelpdeskWire wi
     private const int AtOnce = 4;
     private const int MostPages = 20;
 
-    /// <summary>Freshdesk tells whole seconds, and its clock is not ours.</summary>
-    private static readonly TimeSpan SameInstant = TimeSpan.FromMinutes(1);
-
     public Task ReadAsync(IReadOnlyList<TicketToAsk> tickets, Func<HeardTicket, Task> hear, CancellationToken ct) =>
         Parallel.ForEachAsync(tickets, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (ticket, stopping) => await hear(await ReadOneAsync(ticket, stopping)));
+            async (ticket, stopping) => await hear(await HeardTicket.OfAsync(ticket, () => ReadAsync(ticket, stopping))));
 
     public async Task<string> IdentifyAsync(CancellationToken ct)
     {
         var me = (await wire.GetAsync<FreshdeskAgent>("api/v2/agents/me", ct)).Body;
         return me.Contact?.Name ?? me.Contact?.Email ?? "an agent without a name";
-    }
-
-    private async Task<HeardTicket> ReadOneAsync(TicketToAsk asked, CancellationToken ct)
-    {
-        try
-        {
-            return new(asked, await ReadAsync(asked, ct), null);
-        }
-        catch (HelpdeskException fault)
-        {
-            return new(asked, null, fault);
-        }
     }
 
     private async Task<HelpdeskReading> ReadAsync(TicketToAsk asked, CancellationToken ct)
@@ -44,7 +29,7 @@ internal sealed class FreshdeskHelpdesk(HelpdeskAccount account, HelpdeskWire wi
             $"{ticket.UpdatedAt:O} {agent:O} {requester:O} {ticket.Status}");
         if (asked.Mark == mark && !ticket.IsThrownAway) return HelpdeskReading.Unchanged(mark);
         var messages = ticket.IsUntouched ? [] : await MessagesAsync(ticket, ct);
-        return new(ticket.UpdatedAt < asked.AskedAt - SameInstant ? mark : null, messages, ClosingOf(ticket));
+        return new(asked.MarkOf(mark, ticket.UpdatedAt), messages, ClosingOf(ticket));
     }
 
     private async Task<IReadOnlyList<HelpdeskMessage>> MessagesAsync(FreshdeskTicket ticket, CancellationToken ct)

@@ -12,26 +12,14 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
     private const int MostPages = 20;
     private const int CommentsAtOnce = 4;
 
-    /// <summary>Zendesk tells whole seconds, and its clock is not ours.</summary>
-    private static readonly TimeSpan SameInstant = TimeSpan.FromMinutes(1);
-
     public async Task ReadAsync(IReadOnlyList<TicketToAsk> tickets, Func<HeardTicket, Task> hear, CancellationToken ct)
     {
-        Dictionary<long, ZendeskTicket> found;
-        try
-        {
-            var ids = string.Join(',', tickets.Select(ticket => ticket.Number).Distinct());
-            var path = $"api/v2/tickets/show_many?ids={ids}&include=metric_sets";
-            found = (await wire.GetAsync<ZendeskTickets>(path, ct)).Body.ById();
-        }
-        catch (HelpdeskException fault)
-        {
-            foreach (var ticket in tickets) await hear(new(ticket, null, fault));
-            return;
-        }
+        var ids = string.Join(',', tickets.Select(ticket => ticket.Number).Distinct());
+        var path = $"api/v2/tickets/show_many?ids={ids}&include=metric_sets";
+        var found = (await wire.GetAsync<ZendeskTickets>(path, ct)).Body.ById();
         await Parallel.ForEachAsync(tickets,
             new ParallelOptions { MaxDegreeOfParallelism = CommentsAtOnce, CancellationToken = ct },
-            async (ticket, stopping) => await hear(await ReadOneAsync(ticket, found, stopping)));
+            async (ticket, stopping) => await hear(await HeardTicket.OfAsync(ticket, () => ReadAsync(ticket, found, stopping))));
     }
 
     public async Task<string> IdentifyAsync(CancellationToken ct)
@@ -46,31 +34,18 @@ internal sealed class ZendeskHelpdesk(HelpdeskAccount account, HelpdeskWire wire
         };
     }
 
-    private async Task<HeardTicket> ReadOneAsync(
-        TicketToAsk asked, Dictionary<long, ZendeskTicket> found, CancellationToken ct)
-    {
-        if (!found.TryGetValue(long.Parse(asked.Number, CultureInfo.InvariantCulture), out var ticket))
-            return new(asked, null, Missing(asked));
-        try
-        {
-            return new(asked, await ReadAsync(asked, ticket, ct), null);
-        }
-        catch (HelpdeskException fault)
-        {
-            return new(asked, null, fault);
-        }
-    }
-
     private HelpdeskException Missing(TicketToAsk asked) =>
         new($"{account.Title} has no ticket {asked.Number}, or does not show it to us.") { Hopeless = true };
 
-    private async Task<HelpdeskReading> ReadAsync(TicketToAsk asked, ZendeskTicket ticket, CancellationToken ct)
+    private async Task<HelpdeskReading> ReadAsync(
+        TicketToAsk asked, Dictionary<long, ZendeskTicket> found, CancellationToken ct)
     {
+        if (!found.TryGetValue(long.Parse(asked.Number, CultureInfo.InvariantCulture), out var ticket)) throw Missing(asked);
         var mark = string.Create(CultureInfo.InvariantCulture,
             $"{ticket.UpdatedAt:O} {ticket.MetricSet?.LatestCommentAddedAt:O} {ticket.Status}");
         if (asked.Mark == mark) return HelpdeskReading.Unchanged(mark);
         var messages = ticket.IsUntouched ? [] : await MessagesAsync(asked, ticket, ct);
-        return new(ticket.UpdatedAt < asked.AskedAt - SameInstant ? mark : null, messages, ClosingOf(ticket));
+        return new(asked.MarkOf(mark, ticket.UpdatedAt), messages, ClosingOf(ticket));
     }
 
     private async Task<IReadOnlyList<HelpdeskMessage>> MessagesAsync(
