@@ -6,7 +6,9 @@ namespace SlaBuddy.Configuration.Workspace;
 /// <summary>What the workspace holds, by name and by id. Each list is asked for once, when it is needed.</summary>
 internal sealed class WorkspaceDirectory(ISlackApiClient slack)
 {
-    // Tasks, so that whoever asks while the first is still being answered waits for the same answer.
+    // Tasks, so that whoever asks while the first is still being answered waits for the same answer. Each call has a time-out
+    // of its own; one asker's end must not be that of the others.
+    private readonly Lock _lock = new();
     private Task<List<Conversation>>? _channels;
     private Task<IReadOnlyList<UserGroup>>? _groups;
     private Task<List<User>>? _people;
@@ -67,14 +69,23 @@ internal sealed class WorkspaceDirectory(ISlackApiClient slack)
         (await UserGroupsAsync(ct)).Select(group => "@" + group.Handle);
 
     /// <summary>Everybody, those who have left included.</summary>
-    public async Task<IReadOnlyList<User>> PeopleAsync(CancellationToken ct) =>
-        await (_people ??= slack.Users.List(ct).ToListAsync(ct).AsTask());
+    public async Task<IReadOnlyList<User>> PeopleAsync(CancellationToken ct)
+    {
+        lock (_lock) _people ??= slack.Users.List().ToListAsync(CancellationToken.None).AsTask();
+        return await _people.WaitAsync(ct);
+    }
 
-    private async Task<IReadOnlyList<Conversation>> ChannelsAsync(CancellationToken ct) =>
-        await (_channels ??= slack.Conversations.List(cancellationToken: ct).ToListAsync(ct).AsTask());
+    private async Task<IReadOnlyList<Conversation>> ChannelsAsync(CancellationToken ct)
+    {
+        lock (_lock) _channels ??= slack.Conversations.List().ToListAsync(CancellationToken.None).AsTask();
+        return await _channels.WaitAsync(ct);
+    }
 
-    private Task<IReadOnlyList<UserGroup>> UserGroupsAsync(CancellationToken ct) =>
-        _groups ??= slack.UserGroups.List(cancellationToken: ct);
+    private async Task<IReadOnlyList<UserGroup>> UserGroupsAsync(CancellationToken ct)
+    {
+        lock (_lock) _groups ??= slack.UserGroups.List(cancellationToken: CancellationToken.None);
+        return await _groups.WaitAsync(ct);
+    }
 
     private static bool Answers(User it, string name) =>
         new[] { it.Name, it.RealName, it.Profile?.DisplayName, it.Profile?.RealName }
