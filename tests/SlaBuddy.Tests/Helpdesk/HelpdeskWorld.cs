@@ -38,11 +38,19 @@ internal sealed class HelpdeskWorld : IAsyncDisposable
     {
         HeardTicket? heard = null;
         var now = Clock.GetUtcNow();
-        await Helpdesk.ReadAsync([new(1, "", number, now.AddHours(-1), null, mark, now)], it =>
+        TicketToAsk asked = new(1, "", number, now.AddHours(-1), null, mark, now);
+        try
         {
-            heard = it;
-            return Task.CompletedTask;
-        }, CancellationToken.None);
+            await Helpdesk.ReadAsync([asked], it =>
+            {
+                heard = it;
+                return Task.CompletedTask;
+            }, CancellationToken.None);
+        }
+        catch (HelpdeskException fault)
+        {
+            return new(asked, null, fault);
+        }
         return heard!;
     }
 
