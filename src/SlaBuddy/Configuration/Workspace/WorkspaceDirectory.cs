@@ -71,13 +71,13 @@ internal sealed class WorkspaceDirectory(ISlackApiClient slack)
     /// <summary>Everybody, those who have left included.</summary>
     public async Task<IReadOnlyList<User>> PeopleAsync(CancellationToken ct)
     {
-        lock (_lock) _people ??= slack.Users.List().ToListAsync(CancellationToken.None).AsTask();
+        lock (_lock) _people ??= slack.Users.List(CancellationToken.None).ToListAsync(CancellationToken.None).AsTask();
         return await _people.WaitAsync(ct);
     }
 
     private async Task<IReadOnlyList<Conversation>> ChannelsAsync(CancellationToken ct)
     {
-        lock (_lock) _channels ??= slack.Conversations.List().ToListAsync(CancellationToken.None).AsTask();
+        lock (_lock) _channels ??= slack.Conversations.List(cancellationToken: CancellationToken.None).ToListAsync(CancellationToken.None).AsTask();
         return await _channels.WaitAsync(ct);
     }
 

@@ -47,9 +47,13 @@ internal sealed class SocketCheck(
             return [new(FindingState.Wrong, Subject, $"{fault.Message}.", RemedyFor(fault))];
         }
         // The address is as good as a token, so that only the kind of the fault is told.
-        catch (Exception fault) when (fault is WebSocketException or IOException)
+        catch (WebSocketException fault)
         {
-            return [Wrong($"The socket broke ({(fault as WebSocketException)?.WebSocketErrorCode.ToString() ?? "cut"})")];
+            return [Wrong($"The socket broke ({fault.WebSocketErrorCode})")];
+        }
+        catch (IOException)
+        {
+            return [Wrong("The socket broke (cut)")];
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
