@@ -51,11 +51,16 @@ internal sealed class EventsList(SandboxCalendar calendars, StoredCalendar calen
     private IEnumerable<CalendarEvent> Stored(EventsQuery query)
     {
         var (from, until) = (query.From ?? DateTimeOffset.MinValue, query.Until ?? DateTimeOffset.MaxValue);
-        return calendar.Events.Values
-            .Where(one => one.Recurs
-                ? Instances.Of(one, calendar, from, until).Any()
-                : Instances.Overlaps(one, calendar.Zone, from, until))
+        return calendar.Events.Values.Where(one => one.Recurs
+                ? FallsInto(one, from, until) : Instances.Overlaps(one, calendar.Zone, from, until))
             .OrderBy(one => one.Start.In(calendar.Zone)).ThenBy(one => one.Id, StringComparer.Ordinal);
+    }
+
+    private bool FallsInto(CalendarEvent recurring, DateTimeOffset from, DateTimeOffset until)
+    {
+        var first = recurring.Start.In(calendar.Zone);
+        var last = (first > from ? first : from) + Horizon;
+        return Instances.Of(recurring, calendar, from, last < until ? last : until).Any();
     }
 
     private JsonObject Describe(TimeZoneInfo zone) => new()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SlaBuddy.Tests.Sandbox.OfficialClients;
 
-/// <summary>A script of ours that uses Slack's clients; it says what it has to say as lines of JSON.</summary>
+/// <summary>A script of ours that uses the official clients; it says what it has to say as lines of JSON.</summary>
 internal sealed class NodeScript : IAsyncDisposable
 {
     private readonly Process _process;

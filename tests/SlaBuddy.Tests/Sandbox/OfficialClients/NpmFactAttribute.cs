@@ -4,9 +4,8 @@ namespace SlaBuddy.Tests.Sandbox.OfficialClients;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NpmFactAttribute : FactAttribute
 {
-    public NpmFactAttribute()
-    {
-        if (NpmPackages.Npm is not null) return;
-        Skip = "no npm is here; install Node.js with npm (Debian: apt-get install nodejs npm)";
-    }
+    public NpmFactAttribute() => Skip = Reason;
+
+    public static string? Reason { get; } = NpmPackages.Npm is not null ? null
+        : "no npm is here; install Node.js with npm (Debian: apt-get install nodejs npm)";
 }

@@ -3,12 +3,13 @@ using System.Diagnostics;
 namespace SlaBuddy.Tests.Sandbox.OfficialClients;
 
 /// <summary>
-/// Slack's own clients for Node, of settled versions, installed once into a temporary folder. They want Node 20 or newer,
+/// Slack's and Google's own clients for Node, of settled versions, installed once into a temporary folder. They want Node 20 or newer,
 /// whatever the system has: so they bring it along.
 /// </summary>
 internal static class NpmPackages
 {
-    private static readonly string[] Versions = ["@slack/web-api@8.2.0", "@slack/bolt@5.1.0", "node@22.23.3"];
+    private static readonly string[] Versions =
+        ["@slack/web-api@8.2.0", "@slack/bolt@5.1.0", "@googleapis/calendar@20.0.1", "node@22.23.3"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
