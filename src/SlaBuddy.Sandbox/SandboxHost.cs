@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Sandbox.Faults;
+using SlaBuddy.Sandbox.Feeds;
 using SlaBuddy.Sandbox.Google;
 using SlaBuddy.Sandbox.Helpdesk;
 using SlaBuddy.Sandbox.Interactivity;
@@ -15,7 +16,8 @@ namespace SlaBuddy.Sandbox;
 
 /// <summary>
 /// A Slack workspace and a Google Calendar on one local address: the page at <c>/</c>, Slack's Web API at
-/// <c>api/&lt;method&gt;</c>, Google at <c>google/</c>. Everything is in memory and ends with it.
+/// <c>api/&lt;method&gt;</c>, Google at <c>google/</c>, the calendars' feeds at <c>ical/</c>. Everything is in memory and
+/// ends with it.
 /// </summary>
 internal sealed class SandboxHost : IAsyncDisposable
 {
@@ -46,6 +48,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         new SlackApiEndpoint(this).Map(_app);
         new ResponseEndpoint(this).Map(_app);
         new GoogleEndpoint(this).Map(_app);
+        new FeedEndpoint(this).Map(_app);
         Helpdesks.Map(_app);
         new FaultsEndpoint(Faults).Map(_app);
         new SocketsAdmin(Sockets).Map(_app);
@@ -97,6 +100,9 @@ internal sealed class SandboxHost : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Where a calendar's feed is; the address is a secret.</summary>
+    public Uri FeedOf(string calendarId) => new(BaseUrl, $"ical/{Options.FeedSecret}/{calendarId}.ics");
 
     /// <summary>Completes when the sandbox has stopped.</summary>
     public Task WaitForShutdownAsync(CancellationToken ct) => _app.WaitForShutdownAsync(ct);

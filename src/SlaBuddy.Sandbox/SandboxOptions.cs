@@ -26,6 +26,9 @@ internal sealed record SandboxOptions
     /// <summary>Slack's old way to prove itself, still in every envelope.</summary>
     public string VerificationToken { get; init; } = "sandbox-verification-token";
 
+    /// <summary>The part of a calendar feed's address that nobody else knows.</summary>
+    public string FeedSecret { get; init; } = "private-5a4db0c0ffee";
+
     /// <summary>What the bot token may do.</summary>
     public IReadOnlyList<string> Scopes { get; init; } =
     [

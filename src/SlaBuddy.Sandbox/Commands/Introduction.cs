@@ -19,6 +19,10 @@ internal static class Introduction
           GoogleCalendar__CalendarId      {Google.SandboxCalendar.Shifts}
           GoogleCalendar__CredentialsPath {credentials ?? "(write a key file with --write-credentials FILE)"}
 
+        The same shifts as an iCal feed (?as=pagerduty, grafana or names: as such a tool exports them)
+
+          {host.FeedOf(Google.SandboxCalendar.Shifts)}
+
         Events go to {Receiver(host)}.
         Ctrl-C stops it, and nothing of it stays.
         """;

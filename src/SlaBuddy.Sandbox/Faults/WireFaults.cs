@@ -2,8 +2,8 @@ namespace SlaBuddy.Sandbox.Faults;
 
 /// <summary>
 /// What shall go wrong, per method. Slack's methods go by their names, a response_url is <c>response_url</c>, Google's
-/// are <c>events.list</c>, <c>calendars.get</c>, <c>calendarList.list</c> and <c>token</c>; see <see cref="Fault"/> for
-/// the rest. Of several rules that could strike, each draws in the order they were added, and the first that hits does.
+/// are <c>events.list</c>, <c>calendars.get</c>, <c>calendarList.list</c> and <c>token</c>, a feed is <c>ical</c>; see
+/// <see cref="Fault"/> for the rest. Of several rules that could strike, each draws in the order they were added, and the first that hits does.
 /// </summary>
 internal sealed class WireFaults(TimeProvider clock)
 {
