@@ -35,7 +35,8 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         pages.MapGet("/fragments/modal", ([AsParameters] Look look) => Page<TopModal>(look));
         pages.MapGet("/fragments/suggestions", (string sign, string typed) => Piece<SuggestionList>(
             "Suggestions", Suggestion.For(host.Workspace, sign, typed)));
-        pages.MapGet("/shifts", () => Piece<ShiftsPage>("Week", new ShiftWeek(host.Calendar, host.Clock)));
+        pages.MapGet("/shifts", (string? week) => Piece<ShiftsPage>("Week", new ShiftWeek(host, week)));
+        pages.MapGet("/fragments/shifts", (string? week) => Piece<WeekGrid>("Week", new ShiftWeek(host, week)));
         pages.MapGet("/faults", () => Piece<FaultsPage>("Board", new FaultBoard(host.Faults)));
         pages.MapGet("/fragments/faults", () => Piece<FaultRows>("Board", new FaultBoard(host.Faults)));
         pages.MapGet("/archives/{channel}/p{position}", Follow);
@@ -44,6 +45,7 @@ internal sealed class SandboxPages(SandboxHost host, CancellationToken stopping)
         new PageActions(host.Workspace, _marks).Map(routes);
         new PageGestures(host).Map(routes);
         new FaultSwitches(host.Faults).Map(routes);
+        new ShiftActions(host).Map(routes);
     }
 
     private RazorComponentResult<TPage> Page<TPage>(Look look)

@@ -7,6 +7,7 @@ import './blocks.js';
 import './modals.js';
 import './frame.js';
 import './faults.js';
+import './shifts.js';
 
 if (chat) {
   const live = new EventSource('/live');

@@ -1,63 +1,79 @@
 using System.Globalization;
-using SlaBuddy.Sandbox.Google;
+using SlaBuddy.Sandbox.Chat;
+using SlaBuddy.Sandbox.Pages.Shifts.Duty;
 
 namespace SlaBuddy.Sandbox.Pages.Shifts;
 
-/// <summary>The week around now, as the grid shows it.</summary>
+/// <summary>One week of shifts, with what was said over the calendars, as the grid shows it.</summary>
 public sealed class ShiftWeek
 {
-    private const double Hours = 7 * 24;
+    private const int Days = 7;
 
-    internal ShiftWeek(SandboxCalendar calendar, TimeProvider clock)
+    internal ShiftWeek(SandboxHost host, string? week)
     {
-        Zone = clock.LocalTimeZone;
-        Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
-        var midnight = Now.Date.AddDays(-(((int)Now.DayOfWeek + 6) % 7));
-        Start = new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
-        NowPercent = Percent(Now);
-        Rows = [.. calendar.Calendars.SelectMany(
-            one => calendar.EventsIn(one.Id).Select(shift => (Calendar: one, Shift: shift)))
-            .Where(one => one.Shift.End.In(one.Calendar.Zone) > Start
-                && one.Shift.Start.In(one.Calendar.Zone) < Start.AddDays(7))
-            .GroupBy(one => NameOf(one.Shift)).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ShiftRow(group.Key,
-                group.Any(
-                    one => one.Shift.Start.In(one.Calendar.Zone) <= Now && Now < one.Shift.End.In(one.Calendar.Zone)),
-                [.. group.Select((one, index) => Bar(one.Calendar, one.Shift, index))]))];
+        Zone = host.Clock.LocalTimeZone;
+        Now = TimeZoneInfo.ConvertTime(host.Clock.GetUtcNow(), Zone);
+        Monday = MondayOf(DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day)
+            ? day : DateOnly.FromDateTime(Now.DateTime));
+        var (from, until) = (Midnight(Monday), Midnight(Monday.AddDays(Days)));
+
+        var people = new ShiftPeople(host.Workspace.Directory);
+        var overrides = OverridePosts.In(host.Workspace);
+        // One read for both: the week may be another than the one with now in it.
+        var shifts = CalendarShifts.Between(host.Calendar, people, from < Now ? from : Now,
+            until > Now ? until : Now.AddSeconds(1));
+        var roster = new DutyRoster(shifts, overrides, people);
+        var stretches = Stretches.Between(roster, shifts, overrides, from, until);
+        var absences = shifts.Where(shift => shift.IsAbsence && shift.EndsAt > from && shift.StartsAt < until);
+        var bars = new ShiftBars(this, people, from, until);
+        Rows =
+        [
+            .. stretches.Select(one => one.Row.Who).Concat(absences.Select(one => one.Who)).Distinct()
+                .Select(who => new ShiftRow(who, NameOf(who, shifts, people), roster.Best(who, Now))
+                {
+                    CoversName = roster.Best(who, Now)?.CoversWho is { } covered ? people.NameOf(covered) : null,
+                    IsKnown = host.Workspace.Directory.FindPerson(who) is not null,
+                    Bars = bars.Of([.. stretches.Where(one => one.Row.Who == who)],
+                        [.. absences.Where(one => one.Who == who)]),
+                })
+                .OrderBy(row => !row.IsKnown).ThenBy(row => row.Name, StringComparer.Ordinal),
+        ];
+        Names = [.. host.Workspace.Directory.People.Where(one => !one.IsBot && one.Email is not null
+            && !host.Workspace.Directory.IsStranger(one))];
     }
 
     public TimeZoneInfo Zone { get; }
 
     public DateTimeOffset Now { get; }
 
-    public DateTimeOffset Start { get; }
+    public DateOnly Monday { get; }
 
-    public double NowPercent { get; }
+    public double? NowPercent => MondayOf(DateOnly.FromDateTime(Now.DateTime)) == Monday ? Percent(Now) : null;
 
     internal IReadOnlyList<ShiftRow> Rows { get; }
 
-    private ShiftBar Bar(StoredCalendar calendar, CalendarEvent shift, int index)
-    {
-        var (start, end) = (TimeZoneInfo.ConvertTime(shift.Start.In(calendar.Zone), Zone),
-            TimeZoneInfo.ConvertTime(shift.End.In(calendar.Zone), Zone));
-        var left = Math.Max(0, Percent(start));
-        var label = string.Create(CultureInfo.InvariantCulture, $"{start:HH:mm}–{end:HH:mm}");
+    /// <summary>Who can be given a shift.</summary>
+    internal IReadOnlyList<Person> Names { get; }
 
-        // Neighbours that touch take turns in two lanes, so that one sees where a shift ends.
-        return new ShiftBar(label, $"{shift.Summary}, {start:ddd HH:mm} to {end:ddd HH:mm}",
-            shift.Summary.Contains("embedded", StringComparison.OrdinalIgnoreCase), left,
-            Math.Min(100, Percent(end)) - left, index % 2);
-    }
+    public string Path(int weeks) =>
+        $"/shifts?week={Monday.AddDays(weeks * Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
-    private double Percent(DateTimeOffset at) => (at - Start).TotalHours / Hours * 100;
+    /// <summary>Where an instant lies in the week. By the clocks, so that all days are of one width.</summary>
+    internal double Percent(DateTimeOffset at) => Math.Clamp(
+        (TimeZoneInfo.ConvertTime(at, Zone).DateTime - Monday.ToDateTime(TimeOnly.MinValue)).TotalDays / Days * 100,
+        0, 100);
 
-    private static string NameOf(CalendarEvent shift) =>
-        shift.Attendees.FirstOrDefault()?.DisplayName ?? shift.Attendees.FirstOrDefault()?.Email ?? shift.Summary;
+    internal string Clock(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    internal string DayAndClock(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % Days));
+
+    private static string NameOf(string who, IEnumerable<CalendarShift> shifts, ShiftPeople people) =>
+        shifts.FirstOrDefault(one => one.Who == who)?.Name ?? people.NameOf(who);
+
+    private DateTimeOffset Midnight(DateOnly day) =>
+        Google.Recurrence.WallClock.InstantOf(day.ToDateTime(TimeOnly.MinValue), Zone);
 }
-
-/// <summary>One person's shifts.</summary>
-internal sealed record ShiftRow(string Name, bool OnNow, IReadOnlyList<ShiftBar> Shifts);
-
-/// <summary>One shift's bar in the grid.</summary>
-internal sealed record ShiftBar(
-    string Label, string Title, bool Embedded, double LeftPercent, double WidthPercent, int Lane);
