@@ -19,8 +19,8 @@ internal static class CalendarFeed
         ]);
         var events = calendar.Events.Values.Where(one => !one.IsCancelled || one.RecurringEventId is not null)
             .OrderBy(one => one.Start.In(calendar.Zone)).ThenBy(one => one.Id, StringComparer.Ordinal).ToArray();
-        foreach (var zone in events.Select(one => ZoneOf(one, calendar)).OfType<TimeZoneInfo>().DistinctBy(one => one.Id))
-            text.Add(Rules(zone));
+        var zones = events.Select(one => ZoneOf(one, calendar)).OfType<TimeZoneInfo>().DistinctBy(zone => zone.Id);
+        foreach (var zone in zones) text.Add(Rules(zone));
         foreach (var one in events) text.Add(FeedEvent.Lines(one, calendar, ZoneOf(one, calendar)));
         return text.Add("END:VCALENDAR").ToString();
     }

@@ -60,7 +60,8 @@ internal sealed class ShiftBars(ShiftWeek week, ShiftPeople people, DateTimeOffs
     // A bar of a few hours has room for a word.
     private string Label(DutyRow row, string? why, string starts, string ends, double width)
     {
-        if (width >= Roomy) return row.IsOn && why is not null ? $"{why} {starts}–{ends}" : why ?? $"{starts}–{ends}";
+        var times = $"{starts}–{ends}";
+        if (width >= Roomy) return row.IsOn && why is not null ? $"{why} {times}" : why ?? times;
         if (row.IsOn) return row.CoversWho is { } who ? people.NameOf(who) : $"{Short(starts)}–{Short(ends)}";
         return row.AwayBy is { } by ? people.NameOf(by) : row.AwayBecause!.Split(' ')[0];
     }
@@ -68,8 +69,11 @@ internal sealed class ShiftBars(ShiftWeek week, ShiftPeople people, DateTimeOffs
     private static string Short(string clock) => clock.EndsWith(":00", StringComparison.Ordinal) ? clock[..2] : clock;
 
     private ShiftBar Bar(CalendarShift absence, int lane) => Placed(
-        new ShiftBar("away", absence.Event.Summary, $"{absence.Event.Summary}, {Span(absence.StartsAt, absence.EndsAt)}",
-            lane) { CalendarId = absence.Calendar.Id, EventId = absence.Event.Id },
+        new ShiftBar("away", absence.Event.Summary,
+            $"{absence.Event.Summary}, {Span(absence.StartsAt, absence.EndsAt)}", lane)
+        {
+            CalendarId = absence.Calendar.Id, EventId = absence.Event.Id,
+        },
         absence.StartsAt < from ? from : absence.StartsAt, absence.EndsAt > until ? until : absence.EndsAt);
 
     private string Span(DateTimeOffset start, DateTimeOffset end) =>

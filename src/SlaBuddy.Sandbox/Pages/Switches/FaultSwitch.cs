@@ -7,7 +7,8 @@ internal sealed record FaultSwitch(string Word, FaultKind Kind, string Title, st
 {
     private static readonly string[] Calls =
     [
-        "chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.history", "conversations.replies", "*",
+        "chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.history", "conversations.replies",
+        "events.list", "ical", "*",
     ];
 
     private static readonly string[] Events = ["events", "events.message", "events.reaction_added"];
@@ -20,6 +21,8 @@ internal sealed record FaultSwitch(string Word, FaultKind Kind, string Title, st
         new("accept_then_500", FaultKind.AcceptThen500, "Done, answered 500", "it was done; the answer is 500", Calls),
         new("accept_then_hang", FaultKind.AcceptThenHang, "Done, no answer", "it was done; no answer ever comes", Calls),
         new("accept_then_cut", FaultKind.AcceptThenCut, "Done, then cut", "it was done; the connection breaks", Calls),
+        new("error:403", FaultKind.Error, "Calendar closed", "403: it is not shared with the service any more",
+            "events.list", "ical"),
         new("lagging_lookup:3calls", FaultKind.LaggingLookup, "Look-ups lag", "three look-ups miss what was posted",
             "chat.postMessage"),
         new("duplicate_event", FaultKind.DuplicateEvent, "Events twice", "each arrives twice", Events),

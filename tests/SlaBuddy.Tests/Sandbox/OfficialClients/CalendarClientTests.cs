@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using SlaBuddy.Roster;
 using SlaBuddy.Roster.Google;
+using SlaBuddy.Roster.Google.V3;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Google;
 using SlaBuddy.Sandbox.Google.Listing;
