@@ -81,7 +81,7 @@ public class FeedTests : SandboxStory
             new Uri(feed.ToString().Replace(Sandbox.Options.FeedSecret, "guessed")), Patience);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], new[] { right.StatusCode, wrong.StatusCode });
-        Assert.Equal(2, Sandbox.Log.CallsTo("ical").Count());
+        Assert.Equal(2, Sandbox.Log.CallsTo("ical").Count);
         Assert.DoesNotContain(Sandbox.Log.CallsTo("ical"),
             call => call.Arguments.Values.Any(value => value.Contains(Sandbox.Options.FeedSecret)));
     }

@@ -66,6 +66,9 @@ public sealed class ShiftWeek
     internal string Clock(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    internal string Weekday(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString("ddd", CultureInfo.InvariantCulture);
+
     internal string DayAndClock(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, Zone).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using SlaBuddy.Roster.Google;
 using SlaBuddy.Roster.Google.V3;
 using SlaBuddy.Sandbox;
-using SlaBuddy.Sandbox.Google;
 using SlaBuddy.Sandbox.Google.Listing;
 
 namespace SlaBuddy.Tests.Sandbox.OfficialClients;
