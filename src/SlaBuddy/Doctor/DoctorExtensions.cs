@@ -3,6 +3,7 @@ using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Doctor.Checks;
 using SlaBuddy.Doctor.People;
+using SlaBuddy.Doctor.Shifts;
 using SlaBuddy.Helpdesk;
 using SlaBuddy.Roster;
 using SlaBuddy.Roster.Google;
@@ -23,6 +24,10 @@ internal static class DoctorExtensions
             .PostConfigure<SlackOptions>(slack => slack.ReadRetries = Math.Min(slack.ReadRetries, 1))
             .AddRoster(configuration)
             .PostConfigure<GoogleCalendarOptions>(calendar => calendar.Retries = Math.Min(calendar.Retries, 1))
+            // A visit writes nothing down, not even whom it met.
+            .Replace(ServiceDescriptor.Singleton<IColleagueDirectory, DoctorColleagues>())
+            .AddSingleton<RosterVisit>()
+            .AddSingleton<OutlookReader>()
             .AddSingleton(new TeamFile(configuration))
             .AddSingleton<Examination>()
             .AddSingleton<DoctorDatabase>()
@@ -36,7 +41,7 @@ internal static class DoctorExtensions
             .AddSingleton<IDoctorCheck, SocketCheck>()
             .AddSingleton<IDoctorCheck, ChannelsCheck>()
             .AddSingleton<IDoctorCheck, PeopleCheck>()
-            .AddSingleton<IDoctorCheck, CalendarCheck>()
+            .AddSingleton<IDoctorCheck, RosterCheck>()
             .AddHelpdesks()
             .AddSingleton<IDoctorCheck, HelpdeskCheck>()
             .AddSingleton<IDoctorCheck, DatabaseCheck>()

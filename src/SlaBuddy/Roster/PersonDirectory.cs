@@ -11,7 +11,7 @@ namespace SlaBuddy.Roster;
 /// yet is asked for before the message is judged.
 /// </summary>
 internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataSource database,
-    Installation installation, TimeProvider clock, ILogger<PersonDirectory> logger)
+    Installation installation, TimeProvider clock, ILogger<PersonDirectory> logger) : IColleagueDirectory
 {
     private const int BatchSize = 500;
     private const int AtOnce = 4;
@@ -70,10 +70,6 @@ internal sealed partial class PersonDirectory(ISlackApiClient slack, NpgsqlDataS
     /// <summary>Slack told of this person by itself.</summary>
     public Task TakeAsync(User user, CancellationToken ct) => RecordAsync([user], ct);
 
-    /// <summary>
-    /// The people a roster can name, read again when they are older than <paramref name="notOlderThan"/>.
-    /// </summary>
-    /// <exception cref="SlackException">Slack did not tell, and nobody was known from before.</exception>
     public async Task<Colleagues> ColleaguesAsync(TimeSpan notOlderThan, CancellationToken ct)
     {
         if (_colleagues is { } known && clock.GetUtcNow() - known.ReadAt <= notOlderThan) return known;

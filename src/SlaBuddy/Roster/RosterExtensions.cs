@@ -26,6 +26,7 @@ internal static class RosterExtensions
             .ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<GoogleCalendarOptions>, RosterFromFile>();
         services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<IColleagueDirectory>(provider => provider.GetRequiredService<PersonDirectory>());
         services.AddSingleton<AgentGroup>();
         services.AddSingleton<EmbeddedShifts>();
         services.AddSingleton<ShiftReader>();

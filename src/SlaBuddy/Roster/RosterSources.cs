@@ -12,7 +12,7 @@ namespace SlaBuddy.Roster;
 
 /// <summary>Everything that the file and the environment name as a source of shifts or absences.</summary>
 internal sealed class RosterSources(IOptions<GoogleCalendarOptions> google, TeamFile file, CalendarReader calendars,
-    GoogleEvents googleEvents, FeedReader feeds, ShiftFinder shifts, PersonDirectory people, ISlackApiClient slack)
+    GoogleEvents googleEvents, FeedReader feeds, ShiftFinder shifts, IColleagueDirectory people, IServiceProvider services)
 {
     private RosterSettings Roster => file.Reading.Configuration?.Roster ?? RosterSettings.Default;
 
@@ -22,7 +22,9 @@ internal sealed class RosterSources(IOptions<GoogleCalendarOptions> google, Team
         .. google.Value.AllCalendars.Select(id => Calendar(id, absencesOnly: false)),
         .. google.Value.AllAbsenceCalendars.Select(id => Calendar(id, absencesOnly: true)),
         .. Roster.Feeds.Select(feed => new FeedSource(feed, feeds, shifts)),
-        .. alwaysOnGroupIds.Select(id => new UserGroupSource(id, slack, people)),
+        // Slack's client wants a token, which whoever only asks the calendars need not have.
+        .. alwaysOnGroupIds.Select(id =>
+            new UserGroupSource(id, services.GetRequiredService<ISlackApiClient>(), people)),
         .. Roster.Shifts.Count > 0 ? [new FileSource(Roster.Shifts, shifts)] : Array.Empty<IRosterSource>(),
     ];
 

@@ -73,6 +73,37 @@ public class ConfigurationFaultTests
     [InlineData("agents: [ana@acme.example]", "agents must consist of \"key: value\" lines.")]
     [InlineData("roster: {embedded_pattern: '('}",
         "embedded_pattern is no regular expression: InsufficientClosingParentheses at character 1.")]
+    [InlineData("roster: {absence_calendars: a@b.example, calendars: a@b.example}",
+        "5:29 a@b.example stands in calendars, too.")]
+    [InlineData("roster: {feeds: [{name: Pager Duty, path: x}]}", "\"Pager Duty\" cannot be the name of a feed.")]
+    [InlineData("roster: {feeds: [{name: file, path: x}]}", "\"file\" cannot be the name of a feed.")]
+    [InlineData("roster: {feeds: [{name: a}]}", "This feed says not where it is.")]
+    [InlineData("roster: {feeds: [{name: a, path: x, url_from: Y}]}", "This feed says more than once where it is.")]
+    [InlineData("roster: {feeds: [{name: a, url_form: x}]}", "feed has no key \"url_form\". Did you mean \"url_from\"?")]
+    [InlineData("roster: {feeds: [{name: a, url_from: 'https://x.example/s3cret'}]}",
+        "url_from is not the name of a setting.")]
+    [InlineData("roster: {feeds: [{name: a, url: s3cret}]}", "This url is no web address.")]
+    [InlineData("roster: {feeds: [{name: a, path: x}, {name: a, path: y}]}", "The feed a is given twice")]
+    [InlineData("roster: {calendars: a, feeds: [{name: a, path: x}]}", "A calendar is called a, too.")]
+    [InlineData("roster: {always_on: \"#support\"}", "\"#support\" is not a user group.")]
+    [InlineData("roster: {shifts: [{from: \"09:00\", to: \"17:00\", zone: UTC}]}", "Nobody has this shift.")]
+    [InlineData("roster: {shifts: [{people: U1AB, to: \"17:00\", zone: UTC}]}", "shift has no from.")]
+    [InlineData("roster: {shifts: [{people: U1AB, from: 9, to: \"17:00\", zone: UTC}]}", "\"9\" is no time of the day.")]
+    [InlineData("roster: {shifts: [{people: U1AB, from: \"09:00\", to: \"17:00\"}]}", "This shift has no zone.")]
+    [InlineData("roster: {shifts: [{people: U1AB, from: \"09:00\", to: \"17:00\", zone: Berlin}]}",
+        "Did you mean \"Europe/Berlin\"?")]
+    [InlineData("roster: {shifts: [{people: U1AB, days: weekdays}]}", "\"weekdays\" is no day of the week.")]
+    [InlineData("roster: {shifts: [{people: U1AB, rotate: daily}]}", "Nobody knows whose turn it is first.")]
+    [InlineData("roster: {shifts: [{people: U1AB, rotate: monthly}]}", "rotate cannot be \"monthly\".")]
+    [InlineData("roster: {shifts: [{people: U1AB, starts_on: 2026-02-01, ends_on: 2026-01-01}]}",
+        "This ends before it begins.")]
+    [InlineData("roster: {warn_of_gaps_ahead: 3d, look_ahead: 2d}",
+        "5:30 warn_of_gaps_ahead is 3d, and the roster is read for 2d ahead.")]
+    [InlineData("roster: {mention_at_most: 0}", "mention_at_most cannot be \"0\".")]
+    [InlineData("roster: {leads: \"#ops\"}", "#ops is a channel, and gaps are told in ops_channel anyhow.")]
+    [InlineData("roster: {leads: \"@laed\"}\ntargets: {\"@lead\": U1AB}",
+        "targets does not say who @laed is. Did you mean \"@lead\"?")]
+    [InlineData("roster: {absence_calendar: a}", "roster has no key \"absence_calendar\". Did you mean \"absence_calendars\"?")]
     [InlineData("policies: [{id: A B, ladder: [{after: 1m, who: on_shift}]}]\nrules: [{policy: A B}]",
         "\"A B\" cannot be the id of a policy.")]
     [InlineData("policies: [{id: a, ladder: [{after: 0s, who: on_shift}]}]\nrules: [{policy: a}]",
@@ -217,5 +248,16 @@ public class ConfigurationFaultTests
         var warning = Assert.Single(reading.Faults);
         Assert.Equal(Severity.Warning, warning.Severity);
         Assert.Equal("No ladder uses @group-suport. Did you mean \"@group-support\"?", warning.What);
+    }
+
+    [Theory]
+    [InlineData("roster: {feeds: [{name: a, url_from: 'https://x.example/s3cret'}]}")]
+    [InlineData("roster: {feeds: [{name: a, url: 'ftp://x.example/s3cret'}]}")]
+    public void The_address_of_a_feed_is_never_repeated(string line)
+    {
+        var faults = ConfigurationReader.ReadText(Yaml.Smallest + "\n" + line, "f").Faults;
+
+        Assert.NotEmpty(faults);
+        Assert.DoesNotContain("s3cret", string.Join('\n', faults), StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SlaBuddy.Configuration;
 using SlaBuddy.Configuration.Workspace;
@@ -9,6 +10,7 @@ using SlaBuddy.Slack;
 using SlaBuddy.Tests.Configuration;
 using SlaBuddy.Tests.Database;
 using SlaBuddy.Tests.Slack;
+using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Roster;
 
@@ -27,6 +29,8 @@ internal sealed class RosterWorld : IAsyncDisposable
     public required CalendarServer Google { get; init; }
 
     public required TestDatabase Database { get; init; }
+
+    public RecordingLogs Logs { get; } = new();
 
     public string FilePath => Path.Combine(Path.GetDirectoryName(Google.CredentialsPath)!, "sla-buddy.yaml");
 
@@ -118,7 +122,7 @@ internal sealed class RosterWorld : IAsyncDisposable
         }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(
             setting.Key[0] == ':' ? setting.Key[1..] : "GoogleCalendar:" + setting.Key, (string?)setting.Value))).Build();
         return new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Slack.Clock)
             .AddSingleton<NpgsqlDataSource>(Database.DataSource)
             .AddSingleton(Slack.Slack)

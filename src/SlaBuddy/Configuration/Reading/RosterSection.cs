@@ -29,7 +29,7 @@ internal static class RosterSection
             Shifts = ShiftsReader.Read(section),
             WarnOfGapsAhead = WarnOfGaps(section, lookAhead ?? RosterSettings.DefaultLookAhead),
             MentionAtMost = section.Number("mention_at_most", 1, MostMentioned) ?? RosterSettings.DefaultMentionAtMost,
-            Leads = section.Scalar("leads") is { } leads ? NameReader.Target(leads, file.Faults) : null,
+            Leads = Leads(section),
         };
         RefuseSharedNames(roster, section);
         section.Close();
@@ -57,6 +57,16 @@ internal static class RosterSection
                     + $"{Duration.Format(lookAhead)} ahead.",
                 "Write less, or make look_ahead longer.");
         return ahead ?? RosterSettings.DefaultWarnOfGapsAhead;
+    }
+
+    private static SlackName? Leads(Section section)
+    {
+        if (section.Scalar("leads") is not { } scalar || NameReader.Target(scalar, section.Faults) is not { } leads)
+            return null;
+        if (!leads.IsChannelId && leads.Text[0] != '#') return leads;
+        section.Faults.Add(scalar.Place, $"{leads.Text} is a channel, and gaps are told in ops_channel anyhow.",
+            "Name the user group or the person to mention there.");
+        return null;
     }
 
     private static void RefuseSharedNames(RosterSettings roster, Section section)

@@ -8,6 +8,8 @@ internal static class ShiftsReader
     private const string FromRemedy = "Write the time it begins, such as \"09:00\".";
     private const string ToRemedy = "Write the time it ends, such as \"17:00\"; at or before from it is on the next day.";
 
+    private static readonly int[] EveryDay = [1, 2, 3, 4, 5, 6, 7];
+
     private static readonly Dictionary<string, ShiftRotation> Rotations = new()
     {
         ["daily"] = ShiftRotation.Daily, ["weekly"] = ShiftRotation.Weekly,
@@ -22,7 +24,7 @@ internal static class ShiftsReader
         if (people.Length == 0)
             section.Faults.Add(section.PlaceOf("people"), "Nobody has this shift.",
                 "Add people: with e-mail addresses or member ids.");
-        var days = section.Words("days").SelectMany(it => HoursReader.DaysOf(it, section.Faults)).Distinct().Order();
+        var days = section.Words("days").SelectMany(it => HoursReader.DaysOf(it, section.Faults)).Distinct().ToArray();
         var from = Time(section, "from", FromRemedy);
         var to = Time(section, "to", ToRemedy);
         var zone = ZoneReader.Read(section, "shift");
@@ -32,7 +34,7 @@ internal static class ShiftsReader
         section.Close();
         return from is null || to is null || zone is null || people.OfType<SlackName>().Count() != people.Length
             ? null
-            : new([.. people.OfType<SlackName>()], [.. section.Has("days") ? days : Enumerable.Range(1, 7)], from.Value,
+            : new([.. people.OfType<SlackName>()], section.Has("days") ? days : EveryDay, from.Value,
                 to.Value, zone, embedded, product, rotation, startsOn, endsOn, section.Place);
     }
 

@@ -3,7 +3,7 @@ using SlaBuddy.Slack;
 namespace SlaBuddy.Roster.Groups;
 
 /// <summary>A user group whose members are always on shift, for as long as they are members.</summary>
-internal sealed class UserGroupSource(string groupId, ISlackApiClient slack, PersonDirectory people) : IRosterSource
+internal sealed class UserGroupSource(string groupId, ISlackApiClient slack, IColleagueDirectory people) : IRosterSource
 {
     private const string MatchedBy = "user_group";
 

@@ -1,5 +1,4 @@
 using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 using SlaBuddy.Roster.Matching;
 
 namespace SlaBuddy.Roster.Ical;
@@ -14,8 +13,7 @@ internal static class FeedPeople
     public static IReadOnlyList<RosterInvitation> InvitedTo(CalendarEvent it) =>
     [
         .. it.Attendees.Where(attendee => !Things.Contains(attendee.Type, StringComparer.OrdinalIgnoreCase))
-            .Select(attendee => new RosterInvitation(
-                AddressOf(attendee.Value) ?? Parameter(attendee, "EMAIL"), attendee.CommonName,
+            .Select(attendee => new RosterInvitation(AddressOf(attendee.Value), attendee.CommonName,
                 string.Equals(attendee.ParticipationStatus, "DECLINED", StringComparison.OrdinalIgnoreCase))),
     ];
 
@@ -26,6 +24,4 @@ internal static class FeedPeople
             ? Uri.UnescapeDataString(written[Mail.Length..])
             : null;
     }
-
-    private static string? Parameter(Attendee attendee, string name) => attendee.Parameters.Get(name);
 }

@@ -2,8 +2,9 @@ namespace SlaBuddy.Roster.Matching;
 
 /// <summary>
 /// Whom an event means: those invited who did not decline, by their addresses; where none of them is in Slack, or
-/// nobody is invited, those named in the title; where it names nobody either, whoever made the event. A name that two
-/// people bear means neither. An absence is of whoever made it before it is of those in its title.
+/// nobody is invited, those named in the title; where it names nobody either, whoever made the event, or, where that is
+/// not shown, whose calendar it is. A name that two people bear means neither. An absence is of whoever made it before
+/// it is of those in its title.
 /// </summary>
 internal sealed class RosterMatcher(Colleagues colleagues)
 {
@@ -37,7 +38,7 @@ internal sealed class RosterMatcher(Colleagues colleagues)
         var named = Named(it.Title ?? "", declined.ToHashSet(StringComparer.Ordinal)).ToArray();
         if (byEmail.Length > 0) return named.Any(match => match.UserId is not null) ? named : byEmail;
         if (named.Length > 0) return named;
-        return Maker(it) is { } maker ? [maker] : [NobodyNamed(it.Title)];
+        return Maker(it, calendarId) is { } maker ? [maker] : [NobodyNamed(it.Title)];
     }
 
     private IReadOnlyList<RosterMatch> Absent(RosterEvent it, string calendarId)
@@ -45,8 +46,7 @@ internal sealed class RosterMatcher(Colleagues colleagues)
         var invited = InvitedTo(it, calendarId).Where(invitation => !invitation.Declined).Select(ByEmail)
             .Where(match => match.UserId is not null).ToArray();
         if (invited.Length > 0) return invited;
-        if (Maker(it) is { } maker) return [maker];
-        if (colleagues.WithEmail(calendarId) is { } owner) return [RosterMatch.ByOrganizer(calendarId, owner)];
+        if (Maker(it, calendarId) is { } maker) return [maker];
         var named = Named(it.Title ?? "", []).ToArray();
         return named.Length > 0 ? named
             : [RosterMatch.Nobody(it.Organizer ?? it.Title ?? "(no title)", "nobody in Slack has this address")];
@@ -61,10 +61,11 @@ internal sealed class RosterMatcher(Colleagues colleagues)
     ];
 
     // A calendar that several share makes its events itself and is nobody in Slack; one's own is its owner.
-    private RosterMatch? Maker(RosterEvent it) =>
-        it.Organizer is { } email && colleagues.WithEmail(email) is { } maker
-            ? RosterMatch.ByOrganizer(email, maker)
-            : null;
+    private RosterMatch? Maker(RosterEvent it, string calendarId)
+    {
+        var email = it.Organizer ?? calendarId;
+        return colleagues.WithEmail(email) is { } maker ? RosterMatch.ByOrganizer(email, maker) : null;
+    }
 
     private RosterMatch ByEmail(RosterInvitation invitation) =>
         invitation.Email is not { Length: > 0 } email

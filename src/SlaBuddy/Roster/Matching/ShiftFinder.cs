@@ -1,7 +1,7 @@
 namespace SlaBuddy.Roster.Matching;
 
 /// <summary>Finds the people of events among those in Slack.</summary>
-internal sealed class ShiftFinder(ShiftReader shifts, PersonDirectory people) : IDisposable
+internal sealed class ShiftFinder(ShiftReader shifts, IColleagueDirectory people) : IDisposable
 {
     // Sources are read side by side, and each would have the same people read.
     private readonly SemaphoreSlim _asking = new(1);
