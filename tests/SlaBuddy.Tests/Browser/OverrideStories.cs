@@ -10,6 +10,8 @@ public class OverrideStories
     public async Task A_cover_is_set_in_the_window_under_sla_oncall_and_ended_where_it_is_shown()
     {
         await using var stage = await BrowserStage.OpenAsync();
+        await stage.Story.AdvanceToAsync(208);
+        await stage.Story.ReadRosterAsync();
         await stage.Story.AdvanceToAsync(210);
         var dina = await stage.WindowAsync("U0DINA");
 
@@ -17,12 +19,13 @@ public class OverrideStories
         await Expect(dina.ChannelNote).ToContainTextAsync("On shift now: @Ana");
         await dina.PressAsync(dina.ChannelNote, "Cover…");
         await Expect(dina.Modal).ToContainTextAsync("Cover a shift");
+        await dina.Modal.GetByLabel("For whom?").SelectOptionAsync("Ben");
+        await dina.Modal.GetByLabel("Until when?").FillAsync("2026-03-02T18:00");
+        await dina.PictureAsync("cover-window");
         await dina.Modal.GetByLabel("For whom?").SelectOptionAsync("Dina");
         await dina.SubmitAsync();
         await Expect(dina.Modal.Locator(".error:not(:empty)")).ToContainTextAsync("This is the same person");
         await dina.Modal.GetByLabel("For whom?").SelectOptionAsync("Ben");
-        await dina.Modal.GetByLabel("Until when?").FillAsync("2026-03-02T18:00");
-        await dina.PictureAsync("cover-window");
         await dina.SubmitAsync();
         await Expect(dina.Modal).ToContainTextAsync("You cover @Ben's shifts until 18:00.");
         await dina.PictureAsync("cover-done");

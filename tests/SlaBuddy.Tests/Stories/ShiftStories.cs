@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using SlaBuddy.Roster;
 using static SlaBuddy.Tests.Stories.GestureStage;
 using static SlaBuddy.Tests.Stories.Story;
 
@@ -59,8 +57,7 @@ public class ShiftStories
     // The ops channel takes one post a second, so time goes on until all of them stand there.
     private static async Task ReadRosterAsync(Story story, double minute)
     {
-        await using var scope = story.Service.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RosterStart>().RunOnceAsync(CancellationToken.None);
+        await story.ReadRosterAsync();
         await story.AdvanceToAsync(minute);
     }
 }
