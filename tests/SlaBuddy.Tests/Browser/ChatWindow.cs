@@ -124,6 +124,8 @@ internal sealed partial class ChatWindow(IPage page)
 
     public Task OpenHomeAsync() => page.GetByTestId("home-link").ClickAsync();
 
+    public Task OpenDirectAsync() => page.GetByTestId("direct-link").ClickAsync();
+
     public Task OpenChannelAsync(string name) => page.GetByTestId($"channel-{name}").ClickAsync();
 
     /// <summary>Loads the page anew: what it does not show now is not there, rather than not there yet.</summary>

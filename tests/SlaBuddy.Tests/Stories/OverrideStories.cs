@@ -51,6 +51,7 @@ public class OverrideStories
         Assert.DoesNotContain("<@", set.Text + ended.Text);
         var carried = set.Metadata!.Value.GetProperty("event_payload").GetProperty("override");
         Assert.Equal(("cover", Dina, Ben), (Word(carried, "kind"), Word(carried, "user_id"), Word(carried, "covered_user_id")));
+        Assert.Equal(Opening.AddMinutes(2).ToUnixTimeSeconds(), carried.GetProperty("said_at").GetDateTimeOffset().ToUnixTimeSeconds());
         Assert.Equal(Opening.AddMinutes(180), carried.GetProperty("ends_at").GetDateTimeOffset());
         Assert.False(carried.TryGetProperty("ended_at", out _));
         Assert.Equal(Opening.AddMinutes(3).ToUnixTimeSeconds(), ended.Metadata!.Value.GetProperty("event_payload").GetProperty("override")

@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using SlaBuddy.Engine;
 using SlaBuddy.Intake;
+using SlaBuddy.Roster;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.Chat;
 using SlaBuddy.Tests.Database;
@@ -126,6 +127,14 @@ internal sealed partial class Story : IAsyncDisposable
         var scan = scope.ServiceProvider.GetRequiredService<ChannelScan>();
         // The schedule may have a channel under its lease; then its scan is waited for.
         do await scan.RunOnceAsync(CancellationToken.None); while (await ScalarAsync<bool>(Unscanned));
+        await SettleAsync();
+    }
+
+    /// <summary>The roster is read, and gaps are looked for, as the schedule would do it.</summary>
+    public async Task ReadRosterAsync()
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RosterStart>().RunOnceAsync(CancellationToken.None);
         await SettleAsync();
     }
 

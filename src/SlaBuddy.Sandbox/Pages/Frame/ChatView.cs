@@ -30,6 +30,10 @@ public sealed class ChatView
 
     internal Channel Channel { get; }
 
+    /// <summary>What the channel is called; a direct message by who is on the other side.</summary>
+    internal string Place => Channel.DirectWith is not null ? Workspace.Bot.Name
+        : $"{(Channel.IsPrivate ? "🔒" : "#")}{Channel.Name}";
+
     /// <summary>The id of a person, or the bot id of an integration.</summary>
     internal string SpeakAs { get; }
 

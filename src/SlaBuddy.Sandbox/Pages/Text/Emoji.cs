@@ -24,6 +24,7 @@ internal static partial class Emoji
         ["arrow_forward"] = "▶️", ["no_entry_sign"] = "🚫",
         ["repeat"] = "🔁", ["busts_in_silhouette"] = "👥", ["package"] = "📦", ["mega"] = "📣", ["lock"] = "🔒",
         ["bar_chart"] = "📊", ["house"] = "🏠", ["sparkles"] = "✨", ["point_right"] = "👉", ["inbox_tray"] = "📥",
+        ["raised_hands"] = "🙌", ["palm_tree"] = "🌴", ["arrows_counterclockwise"] = "🔄", ["leftwards_arrow_with_hook"] = "↩️",
     };
 
     /// <summary>What the picker offers, the two that the bot understands first.</summary>

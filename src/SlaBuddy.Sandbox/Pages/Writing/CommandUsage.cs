@@ -9,7 +9,7 @@ internal static class CommandUsage
     {
         ["/sla"] =
         [
-            ("status", "the open tickets of this channel"), ("oncall", "who is on shift"),
+            ("status", "the open tickets of this channel"), ("oncall", "who is on shift"), ("cover", "take somebody's shifts for a while"),
             ("setup", "watch a channel"), ("agents", "whose replies are answers"), ("help", "what one can say"),
         ],
     };

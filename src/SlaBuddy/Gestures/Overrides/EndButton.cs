@@ -19,6 +19,8 @@ internal sealed partial class EndButton(GestureInbox inbox, GestureDesk desk, Mo
         {
             ChannelId = null, Ts = null, TicketId = null, OverrideId = pressed.About,
         };
+        // Where Slack's clock is ahead of ours, what was just ended would be shown as running still.
+        if (gesture.At > clock.GetUtcNow()) gesture = gesture with { At = clock.GetUtcNow() };
         await inbox.StoreAsync(gesture, ct);
         viewers.Acted(pressed.UserId);
         if (await desk.DescribeAnswerAsync(gesture.Source, ct) is not { } content) return;

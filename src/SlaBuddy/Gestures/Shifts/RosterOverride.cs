@@ -23,6 +23,9 @@ internal sealed record RosterOverride
     public string? SaidBy { get; init; }
     public string? SaidByName { get; init; }
 
+    /// <summary>Of two that contradict each other the one said later counts.</summary>
+    public DateTimeOffset? SaidAt { get; init; }
+
     /// <summary>When it was taken back, before its time.</summary>
     public DateTimeOffset? EndedAt { get; init; }
     public string? EndedBy { get; init; }

@@ -57,7 +57,9 @@ internal static class OverrideWording
         it.Kind == RosterOverride.Off ? $"{who} is off" : covered is null ? $"{who} is covering" : $"{who} covers {covered}";
 
     private static string When(RosterOverride it, DateTimeOffset at) =>
-        (it.StartsAt > at ? $" from {Spoken.When(it.StartsAt, at)}" : "") + $" until {Spoken.When(it.EndsAt, at)}";
+        it.StartsAt > at
+            ? $" from {Spoken.When(it.StartsAt, at)} until {Spoken.When(it.EndsAt, it.StartsAt)}"
+            : $" until {Spoken.When(it.EndsAt, at)}";
 
     private static string Which(NotificationContent it) =>
         it.Override is { } ended ? $": {Sentence(ended, $"<@{ended.UserId}>", ended.CoveredUserId is { } covered ? $"<@{covered}>" : null)}" : "";
