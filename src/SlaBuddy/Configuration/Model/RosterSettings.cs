@@ -35,6 +35,9 @@ internal sealed record RosterSettings(
     /// <summary>Who hears of gaps: a name as in the targets, or what could stand behind one.</summary>
     public SlackName? Leads { get; init; }
 
+    /// <summary>The name of the leads among the targets, all of which begin with a sign.</summary>
+    public string? LeadsTarget => Leads is null ? null : "@" + Leads.Bare;
+
     /// <summary>Whether the file names anything that says who is on shift.</summary>
     public bool NamesShifts => Calendars.Count + Feeds.Count + AlwaysOn.Count + Shifts.Count > 0;
 }

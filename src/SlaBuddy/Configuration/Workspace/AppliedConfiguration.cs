@@ -34,7 +34,7 @@ internal sealed record AppliedConfiguration(
         (long)it.Team.Roster.WarnOfGapsAhead.TotalSeconds,
         it.Team.Roster.MentionAtMost,
         // Whom nobody could find is not handed on.
-        it.Team.Roster.Leads is { } leads && it.Targets.ContainsKey(leads.Text) ? leads.Text : null);
+        it.Team.Roster.LeadsTarget is { } leads && it.Targets.ContainsKey(leads) ? leads : null);
 
     public string ToJson() => JsonSerializer.Serialize(this, AppliedPolicies.Json);
 }

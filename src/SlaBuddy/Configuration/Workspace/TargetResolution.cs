@@ -12,26 +12,28 @@ internal sealed class TargetResolution(WorkspaceDirectory directory, ChannelReso
     {
         var targets = new SortedDictionary<string, ResolvedTarget>(StringComparer.Ordinal);
         foreach (var (name, meant) in Named(team))
-            if (await ResolveOneAsync(name, meant, WithoutIt(name, team), ct) is { } target)
+            if (await ResolveOneAsync(name, meant, Remedy(name, team), ct) is { } target)
                 targets[name] = target;
         return targets;
     }
 
-    private static string WithoutIt(string name, TeamConfiguration team) => team.Roster.Leads?.Text == name
-        ? "Until then gaps in the roster are told to nobody by name."
-        : "Until then its levels go to whom the next level tells.";
+    private static string Remedy(string name, TeamConfiguration team) =>
+        team.Roster.LeadsTarget == name && !team.Targets.ContainsKey(name)
+            ? "Correct leads under roster; until then gaps are told to nobody by name."
+            : $"Say in targets what \"{name}\" is here: a user group's handle, an e-mail address or an id. "
+                + "Until then its levels go to whom the next level tells.";
 
     private static Dictionary<string, SlackName> Named(TeamConfiguration team)
     {
         var named = new Dictionary<string, SlackName>(team.Targets, StringComparer.Ordinal);
         foreach (var level in team.Policies.SelectMany(policy => policy.Ladder).Where(level => level.NamesSomebody))
             named.TryAdd(level.Who, new(level.Who, level.Place));
-        if (team.Roster.Leads is { } leads) named.TryAdd(leads.Text, leads);
+        if (team.Roster is { LeadsTarget: { } name, Leads: { } leads }) named.TryAdd(name, leads);
         return named;
     }
 
     private async Task<ResolvedTarget?> ResolveOneAsync(
-        string name, SlackName meant, string withoutIt, CancellationToken ct)
+        string name, SlackName meant, string remedy, CancellationToken ct)
     {
         if (meant.IsChannelId || meant.Text[0] == '#')
             return await channels.ResolveAsync(meant, ct) is { } channel ? new("channel", channel.Id) : null;
@@ -41,11 +43,10 @@ internal sealed class TargetResolution(WorkspaceDirectory directory, ChannelReso
         if (!meant.IsUserGroupId && await directory.FindPersonAsync(meant, ct) is { } person)
             return new("user", person.Id);
 
-        var asWhat = meant.Text == name ? "" : $", which stands for {name},";
+        var asWhat = meant.Text == name || "@" + meant.Text == name ? "" : $", which stands for {name},";
         var near = NearMiss.Ask(meant.Text, await directory.HandlesAsync(ct));
-        faults.LeftOut(meant.Place.ToString(), $"{meant.Text}{asWhat} is nobody in this workspace.{near}",
-            $"Say in targets what \"{name}\" is here: a user group's handle, an e-mail address or an id. "
-                + withoutIt);
+        faults.LeftOut(
+            meant.Place.ToString(), $"{meant.Text}{asWhat} is nobody in this workspace.{near}", remedy);
         return null;
     }
 }
