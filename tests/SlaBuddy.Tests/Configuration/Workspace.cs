@@ -21,7 +21,7 @@ internal sealed class Workspace : IAsyncDisposable
     [
         "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands",
         "groups:history", "groups:read", "reactions:read", "reactions:write", "usergroups:read", "users:read",
-        "users:read.email",
+        "users:read.email", "im:history",
     ];
 
     /// <summary>Channels the bot was let into while the test ran.</summary>
