@@ -65,6 +65,48 @@ public partial class ShiftWeekTests : SandboxStory
     }
 
     [Fact]
+    public async Task Names_in_a_title_mean_those_who_bear_them_alone()
+    {
+        var directory = Sandbox.Workspace.Directory;
+        directory.Add(directory.FindPerson(Ben)! with { RealName = "Ana Lima", Handle = "benni" });
+        Put("one", "U0IVO", 8, 16, one => one with { Attendees = [], Summary = "Ana Lima, cem" });
+        Put("two", "U0IVO", 8, 16, one => one with { Attendees = [], Summary = "Hana-Maria, dina@acme.example" });
+        // Whom a lead puts in for is named in the title; nobody takes the lead for the one on shift.
+        Put("three", "U0IVO", 8, 17, one => one with
+        {
+            Attendees = [], Summary = "Ana", Organizer = new Organizer("hana@acme.example"),
+        });
+        Put("four", "U0IVO", 8, 18, one => one with
+        {
+            Attendees = [], Summary = "Late", Organizer = new Organizer("ivo@acme.example"),
+        });
+
+        Assert.Equal(
+            [
+                (Ana, "2026-03-02T17:00:00Z"), (Ben, "2026-03-02T16:00:00Z"), (Cem, "2026-03-02T16:00:00Z"),
+                ("U0IVO", "2026-03-02T18:00:00Z"),
+            ], OnNow(await ReadAsync()));
+    }
+
+    [Fact]
+    public async Task Of_private_events_a_shared_calendar_shows_nobody_and_somebodys_own_its_owner()
+    {
+        Put("secret", Ana, 8, 16, one => one with { Visibility = "private" });
+        Sandbox.Calendar.AddPrimary(new Organizer("cem@acme.example"));
+        Sandbox.Calendar.Put("cem@acme.example",
+            CalendarEvent.OutOfOffice("ooo", new Organizer("cem@acme.example"), At(2, 8), At(2, 16)) with
+            {
+                Visibility = "private",
+            });
+        Put("cem", Cem, 8, 16);
+
+        var week = await ReadAsync();
+
+        Assert.Empty(OnNow(week));
+        Assert.Equal([Cem, "A private event"], Users(week));
+    }
+
+    [Fact]
     public async Task Whoever_is_out_of_office_is_not_on_shift_meanwhile()
     {
         Put("ana", Ana, 8, 16);
