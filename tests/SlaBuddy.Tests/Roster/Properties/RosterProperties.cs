@@ -29,11 +29,20 @@ public class RosterProperties(ITestOutputHelper output)
             var outcomes = await stage.TakeInAsync($"T{number}", inOrder[number], ruled[number], walk);
             Assert.Equal(walk.Outcomes, outcomes);
             var instants = walk.Instants();
-            var found = (await stage.OnShiftAsync($"T{number}", instants)).ToLookup(duty => duty.At);
+            Compare(inOrder[number], instants, walk.OnShift, await stage.OnShiftAsync($"T{number}", instants));
+            var some = walk.RandomInstants();
+            Compare(inOrder[number], some, at => [.. walk.OnShift(at).Where(duties => !duties[0].Embedded)],
+                await stage.OnShiftAsync($"T{number}", some, includeEmbedded: false));
             census?.Count(inOrder[number], ruled[number], walk, instants);
-            foreach (var at in instants)
-                Compare(inOrder[number], at, walk.OnShift(at), [.. found[at].Where(duty => duty.UserId is not null)]);
         }
+    }
+
+    private static void Compare(RosterCase roster, IReadOnlyList<DateTimeOffset> instants,
+        Func<DateTimeOffset, IReadOnlyList<IReadOnlyList<Duty>>> walked, IReadOnlyList<FoundDuty> found)
+    {
+        var foundAt = found.ToLookup(duty => duty.At);
+        foreach (var at in instants)
+            Compare(roster, at, walked(at), [.. foundAt[at].Where(duty => duty.UserId is not null)]);
     }
 
     private static void Compare(

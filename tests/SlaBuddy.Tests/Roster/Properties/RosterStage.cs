@@ -76,16 +76,17 @@ internal sealed class RosterStage : IAsyncDisposable
         return outcomes;
     }
 
-    public Task<IReadOnlyList<FoundDuty>> OnShiftAsync(string team, IReadOnlyList<DateTimeOffset> instants) =>
+    public Task<IReadOnlyList<FoundDuty>> OnShiftAsync(
+        string team, IReadOnlyList<DateTimeOffset> instants, bool includeEmbedded = true) =>
         _world.QueryAsync<FoundDuty>(
             """
             select i.at, d.user_id, coalesce(d.embedded, false) as embedded, d.product, coalesce(d.starts_at, i.at) as starts_at,
                    coalesce(d.ends_at, i.at) as ends_at, d.event_id, o.source, d.covers_user_id
               from unnest(@instants) as i(at)
-              left join lateral sla.on_shift(@team, i.at) d on true
+              left join lateral sla.on_shift(@team, i.at, @includeEmbedded) d on true
               left join sla.roster_override o on o.override_id = d.override_id
              order by i.at, d.user_id collate "C"
-            """, new { team, instants = instants.ToArray() });
+            """, new { team, instants = instants.ToArray(), includeEmbedded });
 
     public async ValueTask DisposeAsync()
     {

@@ -37,10 +37,13 @@ internal sealed class RosterWalk
         return
         [
             .. boundaries.SelectMany(at => new[] { at.AddSeconds(-1), at, at.AddSeconds(1) })
-                .Concat(_case.Seconds.Select(second => _case.Start.AddSeconds(second)))
+                .Concat(RandomInstants())
                 .Where(at => _case.Start <= at && at < _case.End).Distinct().Order(),
         ];
     }
+
+    public IReadOnlyList<DateTimeOffset> RandomInstants() =>
+        [.. _case.Seconds.Distinct().Select(second => _case.Start.AddSeconds(second))];
 
     /// <summary>Of each person on shift the rows that may prove it: more than one where nothing tells them apart.</summary>
     public IReadOnlyList<IReadOnlyList<Duty>> OnShift(DateTimeOffset at)
