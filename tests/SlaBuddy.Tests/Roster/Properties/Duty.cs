@@ -11,8 +11,8 @@ internal sealed record Duty(int Person, bool Embedded, string? Product, DateTime
 {
     public bool Away { get; set; }
 
-    public override string ToString() => Write(Colleagues.IdOf(Person), Embedded, Product, From, To, EventId,
-        Override is { } number ? $"said{number}" : null, Covers is { } covered ? Colleagues.IdOf(covered) : null);
+    public override string ToString() => Write(Crew.IdOf(Person), Embedded, Product, From, To, EventId,
+        Override is { } number ? $"said{number}" : null, Covers is { } covered ? Crew.IdOf(covered) : null);
 
     /// <summary>The same of what the database says.</summary>
     public static string Write(string userId, bool embedded, string? product, DateTimeOffset from, DateTimeOffset to,

@@ -37,7 +37,7 @@ internal sealed record RosterCase(string Zone, DateOnly From, IReadOnlyList<Rost
     }
 
     public override string ToString() =>
-        $"{Zone} from {From:yyyy-MM-dd}, left: {Leaver}\n  " + string.Join("\n  ",
+        $"{Zone} from {From:yyyy-MM-dd}{(Leaver is { } who ? $", {Crew.IdOf(who)} left" : "")}\n  " + string.Join("\n  ",
             Shifts.Select((shift, number) => $"s{number} {shift}")
                 .Concat(Absences.Select(absence => absence.ToString())).Concat(Said.Select(said => said.ToString())));
 }

@@ -5,7 +5,7 @@ namespace SlaBuddy.Tests.Roster.Properties;
 /// <summary>Counts how often the situations that matter came up; one that never did proves nothing.</summary>
 internal sealed class RosterCensus(ITestOutputHelper output)
 {
-    private static readonly IReadOnlyDictionary<string, Func<RosterView, int>> Situations = new Dictionary<string, Func<RosterView, int>>
+    private static readonly Dictionary<string, Func<RosterView, int>> Situations = new()
     {
         ["moved"] = view => view.Changed(ChangeKind.Moved),
         ["cancelled"] = view => view.Changed(ChangeKind.Cancelled),
@@ -17,7 +17,8 @@ internal sealed class RosterCensus(ITestOutputHelper output)
         ["so often and no more"] = view => view.Recurring(rule => rule.Count is not null),
         ["until a day"] = view => view.Recurring(rule => rule.Until is not null),
         ["whole days"] = view => view.OfShifts(shift => shift.AllDay),
-        ["in a zone other than the calendar's"] = view => view.OfShifts(shift => shift.Zone is { } zone && zone != view.Case.Zone),
+        ["in a zone other than the calendar's"] = view =>
+            view.OfShifts(shift => shift.Zone is { } zone && zone != view.Case.Zone),
         ["declined by one"] = view => view.OfShifts(shift => shift.Declined is not null),
         ["across a change of the clocks"] = view => view.Walk.Shifts.Count(shift =>
             view.Case.Rules.GetUtcOffset(shift.From) != view.Case.Rules.GetUtcOffset(shift.To)),

@@ -11,7 +11,8 @@ public class RosterProperties(ITestOutputHelper output)
     {
         var census = new RosterCensus(output);
 
-        await Property.HoldsAsync(GeneratedRosters.Of(50), times: 6, batch => AgreesWithTheWalkAsync(batch, census: census));
+        await Property.HoldsAsync(
+            GeneratedRosters.Of(50), times: 6, batch => AgreesWithTheWalkAsync(batch, census: census));
 
         census.Conclude();
     }
@@ -48,7 +49,8 @@ public class RosterProperties(ITestOutputHelper output)
     private static void Compare(
         RosterCase roster, DateTimeOffset at, IReadOnlyList<IReadOnlyList<Duty>> walked, FoundDuty[] found)
     {
-        if (walked.Count == found.Length && walked.Zip(found).All(pair => pair.First.Any(duty => $"{duty}" == $"{pair.Second}")))
+        if (walked.Count == found.Length
+            && walked.Zip(found).All(pair => pair.First.Any(duty => $"{duty}" == $"{pair.Second}")))
             return;
         Assert.Fail(
             $"""

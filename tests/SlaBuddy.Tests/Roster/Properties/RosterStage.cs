@@ -3,9 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SlaBuddy.Configuration;
+using SlaBuddy.Configuration.Workspace;
 using SlaBuddy.Roster;
 using SlaBuddy.Sandbox;
-using SlaBuddy.Sandbox.Google;
 using SlaBuddy.Slack;
 using SlaBuddy.Tests.Configuration;
 using SlaBuddy.Tests.Database;
@@ -36,8 +36,8 @@ internal sealed class RosterStage : IAsyncDisposable
         var clock = new ManualClock(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var world = new EngineWorld(await Postgres.CreateDatabaseAsync());
         if (mutant is not null) await mutant.ApplyAsync(world);
-        var stage = new RosterStage(world, await SandboxHost.StartAsync(new SandboxOptions(), clock, CancellationToken.None),
-            await SlackWorld.StartAsync(), clock);
+        var google = await SandboxHost.StartAsync(new SandboxOptions(), clock, CancellationToken.None);
+        var stage = new RosterStage(world, google, await SlackWorld.StartAsync(), clock);
         stage._google.Calendar.WriteCredentials(stage.KeyPath);
         await File.WriteAllTextAsync(stage.FilePath, Yaml.Smallest);
         return stage;
@@ -47,32 +47,24 @@ internal sealed class RosterStage : IAsyncDisposable
 
     private string FilePath => Path.Combine(_folder.FullName, "sla-buddy.yaml");
 
-    public static string IdOf(RosterInstance instance, RosteredShift shift, TimeZoneInfo zone) => shift.Rule is null
-        ? $"s{instance.Event}"
-        : CalendarEvent.InstanceId($"s{instance.Event}", TimeOf(shift, instance.RuledStart, zone));
-
-    /// <summary>Whole days are moved by whole days.</summary>
-    public static (DateTime Start, DateTime End) MovedTo(RosteredShift shift, DateTime ruled, ShiftChange change) =>
-        shift.AllDay
-            ? (ruled.AddDays(change.Minutes / 300), ruled.AddDays((change.Minutes / 300) + 1 + (change.Length / 400)))
-            : (ruled.AddMinutes(change.Minutes), ruled.AddMinutes(change.Minutes + change.Length));
-
     /// <summary>Takes a case in as a team of its own.</summary>
     /// <returns>What became of each saying.</returns>
-    public async Task<IReadOnlyList<string>> TakeInAsync(string team, RosterCase roster, RuledStarts ruled, RosterWalk walk)
+    public async Task<IReadOnlyList<string>> TakeInAsync(
+        string team, RosterCase roster, RuledStarts ruled, RosterWalk walk)
     {
         if (_clock.GetUtcNow() < roster.Start) _clock.AdvanceTo(roster.Start);
         await _world.CallAsync("select sla.move_clock(@Start)", new { roster.Start });
         await _world.CallAsync("select sla.record_installation(@team, null, 'U0', 'B0', 'A0', null)", new { team });
         var calendar = $"{team}@acme.example";
-        Fill(calendar, roster, ruled);
+        new RosterCalendar(_google.Calendar, calendar, roster).Fill(ruled);
         await ReadAsync(team, calendar);
         var outcomes = new List<string>();
         for (var number = 0; number < roster.Said.Count; number++)
             outcomes.Add(await SayAsync(team, roster, number, walk.Names[number]));
         if (roster.Leaver is { } leaver)
-            await _world.CallAsync("""select sla.record_people(@team, jsonb_build_array(jsonb_build_object('user_id', @who, 'deleted', true)))""",
-                new { team, who = Colleagues.IdOf(leaver) });
+            await _world.CallAsync(
+                "select sla.record_people(@team, jsonb_build_array(jsonb_build_object('user_id', @who, 'deleted', true)))",
+                new { team, who = Crew.IdOf(leaver) });
         return outcomes;
     }
 
@@ -80,8 +72,9 @@ internal sealed class RosterStage : IAsyncDisposable
         string team, IReadOnlyList<DateTimeOffset> instants, bool includeEmbedded = true) =>
         _world.QueryAsync<FoundDuty>(
             """
-            select i.at, d.user_id, coalesce(d.embedded, false) as embedded, d.product, coalesce(d.starts_at, i.at) as starts_at,
-                   coalesce(d.ends_at, i.at) as ends_at, d.event_id, o.source, d.covers_user_id
+            select i.at, d.user_id, coalesce(d.embedded, false) as embedded, d.product,
+                   coalesce(d.starts_at, i.at) as starts_at, coalesce(d.ends_at, i.at) as ends_at, d.event_id, o.source,
+                   d.covers_user_id
               from unnest(@instants) as i(at)
               left join lateral sla.on_shift(@team, i.at, @includeEmbedded) d on true
               left join sla.roster_override o on o.override_id = d.override_id
@@ -96,73 +89,9 @@ internal sealed class RosterStage : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static EventTime TimeOf(RosteredShift shift, DateTime wall, TimeZoneInfo zone) =>
-        shift.AllDay ? EventTime.On(DateOnly.FromDateTime(wall)) : EventTime.At(wall, zone);
-
-    private static Attendee Invited(int person, string answer) => new(Colleagues.EmailOf(person), null, answer);
-
-    private void Fill(string calendar, RosterCase roster, RuledStarts ruled)
+    private async Task ReadAsync(string teamId, string calendar)
     {
-        _google.Calendar.Add(calendar, "Support", roster.Rules);
-        for (var number = 0; number < roster.Shifts.Count; number++)
-            Put(calendar, roster, number, ruled.Excluded[number]);
-        foreach (var instance in ruled.Instances.Where(it => it.Change is not null)) Change(calendar, roster, instance);
-        for (var number = 0; number < roster.Absences.Count; number++)
-        {
-            var absence = roster.Absences[number];
-            var from = roster.Start.AddMinutes(absence.From);
-            _google.Calendar.Put(calendar, CalendarEvent.OutOfOffice($"away{number}", new Organizer(Colleagues.EmailOf(absence.Person)),
-                EventTime.At(from), EventTime.At(from.AddMinutes(absence.Minutes))));
-        }
-    }
-
-    private void Put(string calendar, RosterCase roster, int number, IReadOnlyList<DateTime> excluded)
-    {
-        var shift = roster.Shifts[number];
-        var zone = roster.ZoneOf(shift);
-        _google.Calendar.Put(calendar, new CalendarEvent($"s{number}", RosteredShift.TitleOf(shift.Product),
-            TimeOf(shift, shift.Start, zone), TimeOf(shift, shift.End, zone))
-        {
-            Recurrence = shift.Rule is null ? []
-                : [shift.Rule.ForGoogle(shift.Start, shift.AllDay, zone), .. excluded.Select(wall => Excluding(shift, wall))],
-            Attendees =
-            [
-                .. shift.People.Select(person => Invited(person, person % 2 == 0 ? "accepted" : "tentative")),
-                .. shift.Declined is { } declined ? [Invited(declined, "declined")] : Array.Empty<Attendee>(),
-            ],
-            IsTransparent = shift.Free,
-        });
-
-        string Excluding(RosteredShift it, DateTime wall) =>
-            it.AllDay ? $"EXDATE;VALUE=DATE:{wall:yyyyMMdd}" : $"EXDATE;TZID={zone.Id}:{wall:yyyyMMdd'T'HHmmss}";
-    }
-
-    private void Change(string calendar, RosterCase roster, RosterInstance instance)
-    {
-        var shift = roster.Shifts[instance.Event];
-        var zone = roster.ZoneOf(shift);
-        var id = IdOf(instance, shift, zone);
-        var change = instance.Change!;
-        if (change.Kind == ChangeKind.Cancelled)
-        {
-            _google.Calendar.Cancel(calendar, id);
-        }
-        else if (change.Kind == ChangeKind.Moved)
-        {
-            var (start, end) = MovedTo(shift, instance.RuledStart, change);
-            _google.Calendar.Move(calendar, id, TimeOf(shift, start, zone), TimeOf(shift, end, zone));
-        }
-        else
-        {
-            _google.Calendar.Change(calendar, id, one => change.Kind == ChangeKind.Reassigned
-                ? one with { Attendees = [Invited(change.Person, "needsAction")] }
-                : one with { Summary = RosteredShift.TitleOf("Search") });
-        }
-    }
-
-    private async Task ReadAsync(string team, string calendar)
-    {
-        _slack.NowAnswers("users.list", SlackAnswers.Json(Colleagues.InSlack(team)));
+        _slack.NowAnswers("users.list", SlackAnswers.Json(Crew.InSlack(teamId)));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["GoogleCalendar:CalendarId"] = calendar,
@@ -185,10 +114,10 @@ internal sealed class RosterStage : IAsyncDisposable
             .AddSingleton<ConfigurationInForce>()
             .AddRoster(configuration)
             .BuildServiceProvider();
-        services.GetRequiredService<Installation>().Become(new AuthTestResponse { TeamId = team, UserId = "U0" }, null);
+        services.GetRequiredService<Installation>().Become(new AuthTestResponse { TeamId = teamId, UserId = "U0" }, null);
+        var team = services.GetRequiredService<TeamFile>().Reading.Configuration!;
         services.GetRequiredService<ConfigurationInForce>().Become(
-            new(services.GetRequiredService<TeamFile>().Reading.Configuration!, [], new Dictionary<string, SlaBuddy.Configuration.Workspace.ResolvedTarget>(), new(false, [], []), null),
-            remembered: false);
+            new(team, [], new Dictionary<string, ResolvedTarget>(), new(false, [], []), null), remembered: false);
 
         Assert.Equal(1, await services.GetRequiredService<RosterSync>().RunOnceAsync(CancellationToken.None));
     }
@@ -200,8 +129,11 @@ internal sealed class RosterStage : IAsyncDisposable
         var isUncover = said.Kind == SayingKind.Uncover;
         return _world.ScalarAsync<string>(
             """
-            select sla.store_gestures(@team, jsonb_build_array(@gesture::jsonb || jsonb_build_object('override_id',
-                     (select override_id from sla.roster_override where team_id = @team and source = @takesBack)))) #>> '{0,outcome}'
+            select sla.store_gestures(@team, jsonb_build_array(@gesture::jsonb || jsonb_build_object('override_id', (
+                     select override_id
+                       from sla.roster_override
+                      where team_id = @team
+                        and source = @takesBack)))) #>> '{0,outcome}'
             """,
             new
             {
@@ -212,9 +144,9 @@ internal sealed class RosterStage : IAsyncDisposable
                     source = $"said{number}",
                     road = "command",
                     verb = said.Kind switch { SayingKind.Cover => "cover", SayingKind.Off => "off", _ => "uncover" },
-                    user_id = Colleagues.IdOf(said.Person),
+                    user_id = Crew.IdOf(said.Person),
                     at = roster.Start.AddMinutes(said.At),
-                    covered_id = said.Covered is { } covered ? Colleagues.IdOf(covered) : null,
+                    covered_id = said.Covered is { } covered ? Crew.IdOf(covered) : null,
                     from_at = said.From is null || isUncover ? (DateTimeOffset?)null : roster.Start.AddMinutes(from),
                     until_at = isUncover ? (DateTimeOffset?)null : roster.Start.AddMinutes(from + said.Minutes),
                 }),

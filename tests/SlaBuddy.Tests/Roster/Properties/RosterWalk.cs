@@ -58,7 +58,7 @@ internal sealed class RosterWalk
         return
         [
             .. rows.Where(row => !row.Away && row.Person != _case.Leaver).GroupBy(row => row.Person)
-                .OrderBy(person => Colleagues.IdOf(person.Key), StringComparer.Ordinal).Select(Best),
+                .OrderBy(person => Crew.IdOf(person.Key), StringComparer.Ordinal).Select(Best),
         ];
     }
 
@@ -93,12 +93,13 @@ internal sealed class RosterWalk
         if (shift.Free || instance.Change is { Kind: ChangeKind.Cancelled }) return [];
         var (start, end, people, product) = (instance.RuledStart, instance.RuledStart.AddMinutes(shift.Minutes),
             shift.People, shift.Product);
-        if (instance.Change is { Kind: ChangeKind.Moved } moved) (start, end) = RosterStage.MovedTo(shift, instance.RuledStart, moved);
+        if (instance.Change is { Kind: ChangeKind.Moved } moved)
+            (start, end) = RosterCalendar.MovedTo(shift, instance.RuledStart, moved);
         if (instance.Change is { Kind: ChangeKind.Reassigned } reassigned) people = [reassigned.Person];
         if (instance.Change is { Kind: ChangeKind.Embedded }) product = "Search";
         var zone = _case.ZoneOf(shift);
         var (from, to) = (Wall.InstantOf(start, zone), Wall.InstantOf(end, zone));
-        var id = RosterStage.IdOf(instance, shift, zone);
+        var id = RosterCalendar.IdOf(instance, shift, zone);
         return to <= from ? [] : people.Select(person =>
             new WalkedShift(id, person, from, to, product is not null, product is "" ? null : product));
     }
@@ -108,7 +109,9 @@ internal sealed class RosterWalk
     {
         for (var number = 0; number < _case.Said.Count; number++)
         {
-            Names.Add(_case.Said[number].Ends is { } ends && Overrides.Count > 0 ? Overrides[ends % Overrides.Count].Number : null);
+            Names.Add(_case.Said[number].Ends is { } ends && Overrides.Count > 0
+                ? Overrides[ends % Overrides.Count].Number
+                : null);
             Outcomes.Add(OutcomeOf(number, _case.Said[number]));
         }
     }
@@ -123,7 +126,8 @@ internal sealed class RosterWalk
         if (said.Covered == said.Person) return "nothing_changes";
         if (said.Covered is { } covered
             && !Shifts.Any(shift => shift.Person == covered && shift.To > from && shift.From < to && IsRead(shift))
-            && !Overrides.Any(it => it is { IsOff: false, EndedAt: null } && it.Person == covered && it.To > from && it.From < to))
+            && !Overrides.Any(it =>
+                it is { IsOff: false, EndedAt: null } && it.Person == covered && it.To > from && it.From < to))
             return "no_shift";
         Overrides.Add(new(number, said.Kind == SayingKind.Off, said.Person, said.Covered, from, to));
         return "done";

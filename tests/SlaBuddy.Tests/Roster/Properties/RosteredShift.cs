@@ -45,9 +45,9 @@ internal sealed record RosteredShift(DateTime Start, int Minutes, bool AllDay, s
         var recurring = Rule is null ? "" : $" {Rule.Floating(Start)}";
         var excluded = Excluded.Count == 0 ? "" : $" without {string.Join(", ", Excluded)} from the end";
         var changes = string.Concat(Changes.Select(change => $"\n      {change}"));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{TitleOf(Product)} of {string.Join(", ", People.Select(Colleagues.IdOf))}, not {Declined}{(Free ? ", free" : "")}: ")
-            + string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd HH:mm} + {Minutes} min {(AllDay ? "all day" : Zone)}")
-            + $"{recurring}{excluded}{changes}";
+        var people = string.Join(", ", People.Select(Crew.IdOf)) + (Declined is { } who ? $", not {Crew.IdOf(who)}" : "");
+        var start = Start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return $"{TitleOf(Product)} of {people}{(Free ? ", free" : "")}: {start} + {Minutes} min "
+            + $"{(AllDay ? "all day" : Zone)}{recurring}{excluded}{changes}";
     }
 }

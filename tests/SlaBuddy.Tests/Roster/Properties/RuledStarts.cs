@@ -24,7 +24,8 @@ internal sealed record RuledStarts(IReadOnlyList<RosterInstance> Instances, IRea
             }))));
         using var patience = new CancellationTokenSource(Patience);
         await using var script = await NodeScript.StartInAsync("Roster/Properties", "instances.mjs", ("EVENTS", file));
-        var answers = new Queue<JsonNode>((await script.HearAsync(patience.Token))["instances"]!.AsArray().OfType<JsonNode>());
+        var said = await script.HearAsync(patience.Token);
+        var answers = new Queue<JsonNode>(said["instances"]!.AsArray().OfType<JsonNode>());
         File.Delete(file);
         return [.. cases.Select(each => Of(each, answers))];
     }

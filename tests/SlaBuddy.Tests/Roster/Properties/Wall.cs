@@ -11,7 +11,8 @@ internal static class Wall
         var shown = DateTime.SpecifyKind(wall, DateTimeKind.Utc);
         var before = zone.GetUtcOffset(new DateTimeOffset(shown.AddDays(-1), TimeSpan.Zero));
         var after = zone.GetUtcOffset(new DateTimeOffset(shown.AddDays(1), TimeSpan.Zero));
-        var candidates = new[] { before, after }.Select(offset => new DateTimeOffset(shown, TimeSpan.Zero) - offset).Order();
+        var candidates = new[] { before, after }.Select(offset => new DateTimeOffset(shown, TimeSpan.Zero) - offset)
+            .Order();
         foreach (var candidate in candidates)
             if (Shown(candidate, zone) == wall) return candidate;
         return new DateTimeOffset(shown, TimeSpan.Zero) - before;

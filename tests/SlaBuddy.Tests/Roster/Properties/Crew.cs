@@ -1,7 +1,7 @@
 namespace SlaBuddy.Tests.Roster.Properties;
 
 /// <summary>The people of a generated roster, by number.</summary>
-internal static class Colleagues
+internal static class Crew
 {
     private static readonly string[] Names = ["ana", "ben", "cem", "dia", "eli"];
 
