@@ -64,15 +64,16 @@ internal sealed record CalendarEvent(string Id, string Summary, EventTime Start,
     /// <summary>
     /// The instance that begins then. It ends when the clocks show what they show at the first one's end.
     /// </summary>
-    /// <param name="start">When, by the rule.</param>
+    /// <param name="wall">When, by the rule; the clocks may skip it.</param>
     /// <param name="zone">The calendar's.</param>
-    public CalendarEvent InstanceAt(EventTime start, TimeZoneInfo zone)
+    public CalendarEvent InstanceAt(DateTime wall, TimeZoneInfo zone)
     {
-        var end = Start.WithWall(start.WallIn(zone) + (End.WallIn(zone) - Start.WallIn(zone)), zone);
+        var start = Start.WithWall(wall, zone);
+        var end = Start.WithWall(wall + (End.WallIn(zone) - Start.WallIn(zone)), zone);
         return this with
         {
             Id = InstanceId(Id, start), Start = start,
-            // An end that the clocks skip may come to lie before the beginning.
+            // Where the clocks skip the beginning, the end may come to lie before it.
             End = end.In(zone) < start.In(zone) ? start : end,
             Recurrence = [], RecurringEventId = Id, OriginalStart = start,
         };

@@ -21,7 +21,7 @@ internal static class Instances
         var length = recurring.End.WallIn(calendar.Zone) - first;
         return new RecurrenceLines(recurring.Recurrence, zone)
             .Between(first, Shift(from.UtcDateTime, -length - Slack), Shift(until.UtcDateTime, Slack))
-            .Select(wall => recurring.InstanceAt(recurring.Start.WithWall(wall, calendar.Zone), calendar.Zone))
+            .Select(wall => recurring.InstanceAt(wall, calendar.Zone))
             .Where(one => !calendar.Events.ContainsKey(one.Id) && Overlaps(one, calendar.Zone, from, until));
     }
 

@@ -5,6 +5,4 @@ internal sealed record MultiUsersSelect(string ActionId) : BlockElement(ActionId
 {
     /// <summary>Who is chosen already; Slack refuses an empty list.</summary>
     public IReadOnlyList<string>? InitialUsers { get; init; }
-
-    public PlainText? Placeholder { get; init; }
 }

@@ -6,8 +6,4 @@ internal sealed record PlainTextInput(string ActionId) : BlockElement(ActionId)
     public bool Multiline { get; init; }
 
     public int? MaxLength { get; init; }
-
-    public string? InitialValue { get; init; }
-
-    public PlainText? Placeholder { get; init; }
 }

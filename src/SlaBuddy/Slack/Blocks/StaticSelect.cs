@@ -4,6 +4,4 @@ namespace SlaBuddy.Slack.Blocks;
 internal sealed record StaticSelect(string ActionId, IReadOnlyList<Option> Options) : BlockElement(ActionId)
 {
     public Option? InitialOption { get; init; }
-
-    public PlainText? Placeholder { get; init; }
 }

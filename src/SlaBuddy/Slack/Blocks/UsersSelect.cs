@@ -4,6 +4,4 @@ namespace SlaBuddy.Slack.Blocks;
 internal sealed record UsersSelect(string ActionId) : BlockElement(ActionId)
 {
     public string? InitialUser { get; init; }
-
-    public PlainText? Placeholder { get; init; }
 }

@@ -15,12 +15,19 @@ internal sealed class NodeScript : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static async Task<NodeScript> StartAsync(string name, params (string Name, string Value)[] environment)
+    public static Task<NodeScript> StartAsync(string name, params (string Name, string Value)[] environment) =>
+        StartInAsync("Sandbox/OfficialClients", name, environment);
+
+    /// <param name="room">The folder that the script stands in.</param>
+    /// <param name="name">The script.</param>
+    /// <param name="environment">What it is told.</param>
+    public static async Task<NodeScript> StartInAsync(
+        string room, string name, params (string Name, string Value)[] environment)
     {
         // Node looks for packages beside the script.
         var folder = await NpmPackages.FolderAsync();
         var script = Path.Combine(folder, $"{Guid.NewGuid():N}-{name}");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Sandbox", "OfficialClients", name), script);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, room, name), script);
         var start = new ProcessStartInfo(Path.Combine(folder, "node_modules", "node", "bin", "node"), [script])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,

@@ -1,0 +1,9 @@
+namespace SlaBuddy.Tests.Roster.Properties;
+
+internal enum ChangeKind
+{
+    Moved,
+    Cancelled,
+    Reassigned,
+    Embedded,
+}

@@ -1,0 +1,8 @@
+namespace SlaBuddy.Tests.Roster.Properties;
+
+internal enum SayingKind
+{
+    Cover,
+    Off,
+    Uncover,
+}
