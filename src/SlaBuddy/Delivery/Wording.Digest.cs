@@ -13,6 +13,7 @@ internal static partial class Wording
             $":rotating_light: *{Count(bundle.Count, "ticket")} wait for an answer*",
             $"{MentionsOnce(bundle)}: please share them out. Answering the customer ends each of these alarms.",
             .. bundle.Select(each => $"• {Listed(each)} · waiting for {Waited(each)}"),
+            .. bundle.SelectMany(RosterRemarks).Distinct(),
             .. bundle.Any(each => each.Heard == false)
                 ? [$"_{Unheard(bundle)} could not be read for a while: there may be answers that I have not seen._"] : (string[])[],
         ];

@@ -59,14 +59,19 @@ internal static partial class Wording
 
     private static IEnumerable<string> Remarks(NotificationContent it)
     {
+        foreach (var remark in RosterRemarks(it)) yield return remark;
+        if (it.Heard == false)
+            yield return $"_{Spoken.Sources(it.Unheard ?? [])} could not be read for a while: there may be an answer that I have not seen._";
+    }
+
+    private static IEnumerable<string> RosterRemarks(NotificationContent it)
+    {
         if (it.People is { Nobody: { Count: > 0 } nobody })
             yield return it.People.Told is { } told
                 ? $"_{PassedOver(nobody, told)}, so this goes to {Spoken.Who(told)}._"
                 : "_The ladder reaches nobody: nobody is on shift, and its groups are not known here._";
         if (it.People?.RosterSyncedAt is { } synced && (it.At - synced).TotalSeconds > it.RosterStaleSeconds)
             yield return $"_The roster is {Spoken.For(it.At - synced)} old: it could not be read since._";
-        if (it.Heard == false)
-            yield return $"_{Spoken.Sources(it.Unheard ?? [])} could not be read for a while: there may be an answer that I have not seen._";
     }
 
     /// <summary>Why a level goes to others than its policy names.</summary>

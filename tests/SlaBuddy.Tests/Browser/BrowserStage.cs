@@ -34,6 +34,9 @@ internal sealed class BrowserStage : IAsyncDisposable
     public Task<ChatWindow> WindowAsync(string person, string channel = "enterprise", Screen? screen = null) =>
         _chromium.OpenAsync(Story.Sandbox.BaseUrl, $"?channel={channel}&as={person}", screen);
 
+    /// <summary>The page with the week's shifts.</summary>
+    public async Task<WeekGrid> GridAsync() => new(await WindowAsync(Story.Ana), Story.Sandbox.BaseUrl, Story.Workspace);
+
     /// <summary>Carla's question of nine o'clock, in Carla's window and in that of whoever else is asked for.</summary>
     public async Task<(ChatWindow Customer, IReadOnlyList<ChatWindow> Others)> AskAsync(params string[] people)
     {

@@ -91,6 +91,16 @@ internal sealed partial class ChatWindow(IPage page)
         await Assertions.Expect(page.GetByTestId("composer")).ToHaveValueAsync("");
     }
 
+    /// <summary>Gives a slash command in the channel, and reads what it is answered.</summary>
+    public async Task<string> AskAsync(string command)
+    {
+        var notes = page.Locator("#messages .whisper");
+        var before = await notes.CountAsync();
+        await CommandAsync(command);
+        await Assertions.Expect(notes).ToHaveCountAsync(before + 1);
+        return await notes.Last.InnerTextAsync();
+    }
+
     public Task PressAsync(ILocator where, string button) =>
         where.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

@@ -67,4 +67,38 @@ public class OverrideStories
         await stage.Story.AdvanceToAsync(1);
         await Expect(ben.Home).Not.ToContainTextAsync("is off until");
     }
+
+    [ChromiumFact]
+    public async Task The_week_grid_and_sla_oncall_agree_before_and_after_an_override_and_after_it_is_taken_back()
+    {
+        await using var stage = await BrowserStage.OpenAsync();
+        await stage.Story.AdvanceToAsync(210);
+        var dina = await stage.WindowAsync("U0DINA");
+        var grid = await stage.GridAsync();
+        const string ana = "Ana until Mar 3, 2026 08:00", ben = "Ben until Mar 3, 2026 12:00", cem = "Cem until Mar 3, 2026 09:00";
+
+        await AgreeAsync(210, "grid-before", ana, ben, cem);
+
+        await dina.AskAsync("/sla cover ben until 18:00");
+        await AgreeAsync(211, "grid-covered", ana, cem, "Dina until 18:00 for Ben");
+
+        await dina.AskAsync("/sla cover ana for cem for 2h");
+        await AgreeAsync(212, "grid-chained", "Ana until 14:31 for Cem", "Dina until 18:00 for Ben");
+
+        await dina.OpenDirectAsync();
+        await dina.WriteAsync("stop covering");
+        await dina.OpenChannelAsync("enterprise");
+        await AgreeAsync(213, "grid-taken-back", "Ana until 14:31 for Cem", ben);
+
+        await stage.Story.AdvanceToAsync(390);
+        await AgreeAsync(390, "grid-ended", ana, ben, cem);
+
+        async Task AgreeAsync(double minute, string scene, params string[] people)
+        {
+            await stage.Story.AdvanceToAsync(minute);
+            Assert.Equal(people, OnCallNote.PeopleIn(await dina.AskAsync("/sla oncall")));
+            Assert.Equal(people, await grid.PeopleAsync());
+            await grid.PictureAsync(scene);
+        }
+    }
 }

@@ -33,6 +33,17 @@ public class AlarmWordingTests
     }
 
     [Fact]
+    public void A_digest_says_once_what_holds_for_many_of_its_tickets()
+    {
+        var it = Alarm(new() { Told = "@group-support", Nobody = ["on_shift"], Usergroup = "S1" });
+
+        var lines = Wording.Digest(it with { Bundle = [it, it with { TicketId = 43 }] });
+
+        Assert.StartsWith("<!subteam^S1>: please", lines[1]);
+        Assert.Single(lines, line => line == "_Nobody is on shift, so this goes to @group-support._");
+    }
+
+    [Fact]
     public void An_alarm_from_a_roster_that_could_not_be_read_says_how_old_it_is()
     {
         var people = new AddressedPeople { Told = "on_shift", Users = [new("U1")], RosterSyncedAt = Now.AddHours(-6) };

@@ -45,6 +45,8 @@ public class OverrideStories
         await story.SaysAsync(2, Cem, ticket, $"<@{Bot}> dina covers ben until 12:00");
         await story.SaysAsync(3, Dina, ticket, $"<@{Bot}> stop covering");
 
+        // Each was heard as a message and as a mention, and counts once.
+        Assert.Equal(2, OpsPosts(story).Length);
         var (set, ended) = (OpsPosts(story)[0], OpsPosts(story)[1]);
         Assert.Contains($"*Dina* covers *Ben* until <!date^{Seconds(180)}^{{time}}|12:00 UTC> (by *Cem*).", set.Text);
         Assert.Contains("Taken back: *Dina* covers *Ben*", ended.Text);

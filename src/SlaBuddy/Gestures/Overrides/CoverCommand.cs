@@ -1,5 +1,6 @@
 using SlaBuddy.Gestures.Home;
 using SlaBuddy.Gestures.Words;
+using SlaBuddy.Slack;
 using SlaBuddy.Slack.Interaction;
 
 namespace SlaBuddy.Gestures.Overrides;
@@ -10,8 +11,9 @@ internal sealed class CoverCommand(CoverWindow window, GestureInbox inbox, Gestu
     public async Task<MessageResponse?> RunAsync(SlashCommand command, string words, CancellationToken ct)
     {
         if (words.Length == 0) return await window.OpenAsync(command.UserId, command.TriggerId, command.ResponseUrl, ct);
+        var now = clock.GetUtcNow();
         // A trigger belongs to one command alone.
-        var gesture = new Gesture($"command:{command.UserId}:{command.TriggerId}", "command", null, command.UserId, clock.GetUtcNow())
+        var gesture = new Gesture($"command:{command.UserId}:{command.TriggerId ?? SlackTs.From(now)}", "command", null, command.UserId, now)
         {
             Said = $"cover {words}",
         };

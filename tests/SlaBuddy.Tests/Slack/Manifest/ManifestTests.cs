@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Slack.Manifest;
 using SlaBuddy.Tests.Configuration;
 using SlaBuddy.Tests.Hosting;
@@ -92,6 +93,24 @@ public class ManifestTests
     {
         Assert.All(RequiredScopes.All, scope => Assert.NotEmpty(scope.NeededBy));
         Assert.Empty(RequiredScopes.All.SelectMany(scope => scope.Methods).Except(CalledMethods.All));
+    }
+
+    [Fact]
+    public void An_app_of_before_starts_without_the_scope_it_can_do_without_and_with_no_other_missing()
+    {
+        var all = RequiredScopes.All.Select(it => it.Name).ToArray();
+
+        Assert.Equal(["im:history"], RequiredScopes.All.Where(it => !it.IsVital).Select(it => it.Name));
+        Assert.Equal(Severity.Warning, Assert.Single(FaultsOf(all.Except(["im:history"]))).Severity);
+        Assert.Equal(Severity.Fatal, Assert.Single(FaultsOf(all.Except(["chat:write"]))).Severity);
+        Assert.Empty(FaultsOf(all));
+
+        static IReadOnlyList<Fault> FaultsOf(IEnumerable<string> scopes)
+        {
+            var faults = new StartupFaults();
+            TokenRights.Check(new() { BotId = "B1", Scopes = [.. scopes] }, faults);
+            return faults.All;
+        }
     }
 
     [SlackManifestSchemaFact]
