@@ -37,7 +37,7 @@ public class RosterDoctorTests
 
         Assert.Contains($"{Nights}: 5 shifts and 0 absences in the next 14d.", output);
         Assert.Contains("ben@acme.example: 1 absence in the next 14d.", output);
-        Assert.Matches(@"fine +Roster +S\w+: \d+ members always on shift\.", output);
+        Assert.Matches(@"fine +Roster +@support-engineers: \d+ members always on shift\.", output);
         Assert.Matches(@"fine +Roster +file: \d+ shifts and 0 absences in the next 14d\.", output);
         Assert.Contains("\"Zoe\" is nobody on shift (2 times, first "
             + Tomorrow.ToString("ddd d MMM HH:mm 'UTC'", CultureInfo.InvariantCulture)

@@ -23,7 +23,8 @@ internal sealed class PeopleCheck(Examination examination, TimeProvider clock) :
         var agents = await new AgentResolution(examination.Directory, faults).ResolveAsync(team.Agents, ct);
 
         var findings = new List<Finding>();
-        foreach (var (name, target) in targets) findings.Add(await LookAtAsync(name, target, ct));
+        foreach (var (name, target) in targets)
+            findings.Add(await LookAtAsync(name == team.Roster.LeadsTarget ? team.Roster.Leads!.Text : name, target, ct));
         findings.AddRange(await LookAtAsync(agents, identity, ct));
         findings.AddRange(faults.All.Select(fault => Finding.Of(Subject, fault)));
         return findings;

@@ -11,10 +11,15 @@ namespace SlaBuddy.Doctor.Shifts;
 internal sealed class RosterVisit(
     RosterSources sources, Examination examination, IOptions<GoogleCalendarOptions> options, TimeProvider clock)
 {
+    private readonly Dictionary<string, string> _handles = new(StringComparer.Ordinal);
+
     public TimeSpan Ahead => options.Value.LookAhead;
 
     /// <summary>Calendars that need hold no shift.</summary>
     public IReadOnlyList<string> OfAbsences => options.Value.AllAbsenceCalendars;
+
+    /// <summary>The source as the file has it.</summary>
+    public string Called(IRosterSource source) => _handles.GetValueOrDefault(source.Id, source.Id);
 
     /// <param name="skipped">Sources that cannot be asked with settings as they are, which is told elsewhere.</param>
     /// <param name="faults">Takes what of the file is not to be found in Slack.</param>
@@ -32,9 +37,10 @@ internal sealed class RosterVisit(
     private async Task<IReadOnlyList<string>> AlwaysOnAsync(StartupFaults faults, CancellationToken ct)
     {
         if (examination.Team is not { Roster.AlwaysOn.Count: > 0 } team) return [];
-        return await examination.IdentityAsync(ct) is null
-            ? []
-            : await new AlwaysOnResolution(examination.Directory, faults).ResolveAsync(team.Roster, ct);
+        if (await examination.IdentityAsync(ct) is null) return [];
+        foreach (var name in team.Roster.AlwaysOn)
+            if (await examination.Directory.FindUserGroupAsync(name, ct) is { } group) _handles[group.Id] = name.Text;
+        return await new AlwaysOnResolution(examination.Directory, faults).ResolveAsync(team.Roster, ct);
     }
 
     private static async Task<SourceReading> TryAsync(IRosterSource source, RosterWindow window, CancellationToken ct)

@@ -12,7 +12,7 @@ internal sealed class RosterWording(string subject, RosterVisit visit)
 
     public IEnumerable<Finding> Of(SourceReading reading)
     {
-        var id = reading.Source.Id;
+        var id = visit.Called(reading.Source);
         if (reading.Content is not { } content)
         {
             yield return new(FindingState.Wrong, subject, $"{id}: {reading.Fault}", reading.MayPass
@@ -28,7 +28,7 @@ internal sealed class RosterWording(string subject, RosterVisit visit)
         if (reading.Source.Kind == RosterSourceKind.UserGroup)
             yield return Told(shifts > 0, $"{id}: {Count(shifts, "member")} always on shift.",
                 "Add people to the user group in Slack, or take it out of always_on.");
-        else if (visit.OfAbsences.Contains(id))
+        else if (visit.OfAbsences.Contains(reading.Source.Id))
             yield return Told(true, $"{id}: {Count(absences, "absence")} in {period}.", "");
         else
             yield return Told(shifts > 0,
@@ -44,7 +44,7 @@ internal sealed class RosterWording(string subject, RosterVisit visit)
             yield return new(FindingState.Warning, subject,
                 $"\"{same.Key}\" is nobody on shift ({Count(same.Count(), "time")}, first {At(same.Min(row => row.StartsAt))}): "
                     + $"{same.First().Tried}.",
-                "Invite them with the e-mail address they have in Slack, or write their name as Slack shows it.");
+                "Use the e-mail address they have in Slack, or, in a calendar, their name as Slack shows it.");
         if (written.Length > MostNamed)
             yield return new(FindingState.Warning, subject, $"{written.Length - MostNamed} more names are nobody on shift.",
                 "Mend those above first, and look again.");

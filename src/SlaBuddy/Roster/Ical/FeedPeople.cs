@@ -17,11 +17,11 @@ internal static class FeedPeople
                 string.Equals(attendee.ParticipationStatus, "DECLINED", StringComparison.OrdinalIgnoreCase))),
     ];
 
+    /// <summary>Some write an address as it is, though the standard asks for <c>mailto:</c> before it.</summary>
     public static string? AddressOf(Uri? calendarUser)
     {
         var written = calendarUser?.OriginalString ?? "";
-        return written.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) && written.Length > Mail.Length
-            ? Uri.UnescapeDataString(written[Mail.Length..])
-            : null;
+        if (written.StartsWith(Mail, StringComparison.OrdinalIgnoreCase)) written = written[Mail.Length..];
+        return written.Contains('@', StringComparison.Ordinal) ? Uri.UnescapeDataString(written) : null;
     }
 }

@@ -85,9 +85,10 @@ public class FeedEventsTests
             "ATTENDEE;CN=\"Lima, Ana\";PARTSTAT=TENTATIVE:mailto:ana@acme.example",
             "ATTENDEE;PARTSTAT=DECLINED:MAILTO:ben@acme.example",
             "ATTENDEE;CUTYPE=ROOM:mailto:room@acme.example",
+            "ATTENDEE:cem@acme.example",
             "ORGANIZER;CN=Lead:mailto:lead@acme.example")));
 
-        Assert.Equal([("ana@acme.example", false), ("ben@acme.example", true)],
+        Assert.Equal([("ana@acme.example", false), ("ben@acme.example", true), ("cem@acme.example", false)],
             it.Invited.Select(who => (who.Email!, who.Declined)));
         Assert.Equal("lead@acme.example", it.Organizer);
     }

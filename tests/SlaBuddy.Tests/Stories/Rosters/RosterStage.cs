@@ -11,6 +11,9 @@ internal sealed class RosterStage(Story story) : IAsyncDisposable
 {
     public const string Calendar = "duty@acme.example";
 
+    /// <summary>A calendar without a shift, for rosters that come from elsewhere.</summary>
+    public const string Empty = "empty@acme.example";
+
     public static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     public Story Story => story;
@@ -23,6 +26,7 @@ internal sealed class RosterStage(Story story) : IAsyncDisposable
     {
         var story = await Story.BeginAsync(yaml: $"{yaml}\nroster: {roster}", minute: minute, start: false);
         story.Sandbox.Calendar.Add(Calendar, "Duty", Berlin);
+        story.Sandbox.Calendar.Add(Empty, "Empty", Berlin);
         return new(story);
     }
 
