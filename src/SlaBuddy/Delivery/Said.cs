@@ -4,7 +4,10 @@ using SlaBuddy.Slack;
 
 namespace SlaBuddy.Delivery;
 
-/// <summary>Lines of wording as a Slack message: sections, the fallback text, and in the metadata the key and what other apps may want to know.</summary>
+/// <summary>
+/// Lines of wording as a Slack message: sections, the fallback text, and in the metadata the key and what other apps may
+/// want to know.
+/// </summary>
 internal static class Said
 {
     public const string EventType = "sla_buddy_notification";
@@ -16,7 +19,9 @@ internal static class Said
         ThreadTs = thread,
         Text = string.Join('\n', lines),
         Blocks = [.. Sections(lines), .. under ?? []],
-        Metadata = key is null ? null : new MessageMetadata { EventType = EventType, EventPayload = Payload(key, about) },
+        Metadata = key is null
+            ? null
+            : new MessageMetadata { EventType = EventType, EventPayload = Payload(key, about) },
     };
 
     private static Dictionary<string, JsonElement> Payload(string key, RosterOverride? about)

@@ -15,7 +15,7 @@ internal static class Spoken
         return Joined((int)span.TotalDays, "d", span.Hours, "h");
     }
 
-    /// <summary>A time of day that every reader sees in the own time zone; with seconds only where there are any.</summary>
+    /// <summary>A time of day, for every reader in the own time zone; with seconds only where there are any.</summary>
     public static string At(DateTimeOffset at) =>
         at.ToUnixTimeSeconds() % 60 == 0 ? InZone(at, "{time}", "HH:mm") : InZone(at, "{time_secs}", "HH:mm:ss");
 
@@ -60,8 +60,8 @@ internal static class Spoken
         }));
 
     private static string InZone(DateTimeOffset at, string shown, string fallback) =>
-        string.Create(CultureInfo.InvariantCulture,
-            $"<!date^{at.ToUnixTimeSeconds()}^{shown}|{at.ToUniversalTime().ToString(fallback, CultureInfo.InvariantCulture)} UTC>");
+        $"<!date^{at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}^{shown}|"
+            + $"{at.ToUniversalTime().ToString(fallback, CultureInfo.InvariantCulture)} UTC>";
 
     private static string Joined(int large, string largeUnit, int small, string smallUnit) =>
         small == 0 ? $"{large} {largeUnit}" : $"{large} {largeUnit} {small} {smallUnit}";

@@ -51,7 +51,7 @@ internal static partial class Wording
     private static string MentionsOnce(IReadOnlyCollection<NotificationContent> bundle)
     {
         var mentions = bundle.SelectMany(each => MentionsOf(each.People)).Distinct().ToArray();
-        var others = bundle.SelectMany(each => each.People?.Also ?? []).Select(one => $"<@{one.UserId}>").Distinct().Except(mentions);
+        var others = bundle.SelectMany(each => each.People?.Also ?? []).Select(one => $"<@{one.UserId}>").Except(mentions);
         return mentions.Length == 0 ? "Attention" : string.Join(' ', mentions) + AndMore(others.Count());
     }
 }

@@ -11,11 +11,15 @@ internal static partial class Wording
         { Notice: "override_set", Override: { } said } =>
             [$":arrows_counterclockwise: {OverrideWording.Told(said, it.At)}{By(said.SaidByName ?? said.SaidBy, said)}."],
         { Notice: "override_ended", Override: { } ended } =>
-            [$":leftwards_arrow_with_hook: Taken back{By(ended.EndedByName ?? ended.EndedBy, ended)}: {OverrideWording.Told(ended, it.At)}. The roster counts again."],
+        [
+            $":leftwards_arrow_with_hook: Taken back{By(ended.EndedByName ?? ended.EndedBy, ended)}: "
+                + $"{OverrideWording.Told(ended, it.At)}. The roster counts again.",
+        ],
         { Notice: "roster_gap", StartsAt: { } from } =>
         [
-            $":warning: {Leads(it.Leads)}*{ShiftWording.Gap(from, it.EndsAt, it.At)}* ({Until(from, it.At)}).",
-            "Tickets of that time go straight to the next level of their ladder. Put somebody into the calendar, or cover it with `/sla cover`.",
+            $":warning: {Leads(it.Leads)}*{ShiftWording.Gap(from, it.EndsAt, it.At)}*{Ahead(from, it.At)}.",
+            "Tickets of that time go straight to the next level of their ladder. "
+                + "Put somebody into the calendar, or cover it with `/sla cover`.",
         ],
         { Notice: "roster_gap_filled", StartsAt: { } from } =>
             [$":white_check_mark: Somebody is on shift {Spoken.Stretch(from, it.EndsAt, it.At)} now: the gap is filled."],
@@ -32,5 +36,6 @@ internal static partial class Wording
     private static string By(string? name, RosterOverride it) =>
         name is null || name == (it.UserName ?? it.UserId) ? "" : $" (by {OverrideWording.Bold(name)})";
 
-    private static string Until(DateTimeOffset from, DateTimeOffset at) => from <= at ? "now" : $"in {Spoken.For(from - at)}";
+    private static string Ahead(DateTimeOffset from, DateTimeOffset at) =>
+        from <= at ? "" : $" (in {Spoken.For(from - at)})";
 }

@@ -77,7 +77,8 @@ internal static partial class Wording
     /// <summary>Why a level goes to others than its policy names.</summary>
     private static string PassedOver(IReadOnlyList<string> nobody, string told)
     {
-        var unknown = nobody.Where(target => !target.StartsWith("on_shift", StringComparison.Ordinal)).Select(Spoken.Who).ToArray();
+        var unknown = nobody.Where(target => !target.StartsWith("on_shift", StringComparison.Ordinal))
+            .Select(Spoken.Who).ToArray();
         var empty = nobody.Contains("on_shift") ? "Nobody is on shift"
             : told == "on_shift" ? "Everyone on shift is embedded"
             : nobody.Contains("on_shift.non_embedded") ? "Nobody is on shift who is not embedded" : null;

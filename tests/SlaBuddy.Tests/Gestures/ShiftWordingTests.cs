@@ -34,7 +34,7 @@ public class ShiftWordingTests
         :warning: Nobody is on shift <!date^1772481600^{time}|20:00 UTC> to <!date^1772485200^{time}|21:00 UTC>.
         :grey_question: 2 coming shifts name nobody in Slack: "Bob &lt;@U1&gt;" (<!date^1772478000^{time}|19:00 UTC>). Write the name as it is in Slack, or invite the person with the e-mail address of Slack.
         :warning: The feed support could not be read for 6 h: answered 503
-        _:warning: The roster is 6 h old: it could not be read since; this may have changed._
+        _:warning: The roster is 6 h old and could not be read since; this may have changed._
         """, OnCallMessage.For(Shifts).Text);
 
     [Fact]

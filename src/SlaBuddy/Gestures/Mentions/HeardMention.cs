@@ -7,7 +7,8 @@ namespace SlaBuddy.Gestures.Mentions;
 /// What is said to the bot in channels that are not watched, and in direct messages. In a watched channel the inbox may
 /// have read the same message for its ticket; then it is there already, and counts once.
 /// </summary>
-internal sealed class HeardMention(GestureInbox inbox, Installation installation, TimeProvider clock) : IEventHandler<MessageEvent>
+internal sealed class HeardMention(GestureInbox inbox, Installation installation, TimeProvider clock)
+    : IEventHandler<MessageEvent>
 {
     public async Task Handle(MessageEvent slackEvent, CancellationToken ct)
     {
@@ -28,7 +29,8 @@ internal sealed class HeardMention(GestureInbox inbox, Installation installation
             }, ct);
     }
 
-    private static bool IsDirect(MessageEvent message, string channel) => message.ChannelType == "im" || channel is ['D', ..];
+    private static bool IsDirect(MessageEvent message, string channel) =>
+        message.ChannelType == "im" || channel is ['D', ..];
 
     private bool IsMentioned(string text) =>
         text.Contains($"<@{installation.BotUserId}>", StringComparison.Ordinal)

@@ -6,14 +6,17 @@ using SlaBuddy.Slack.Interaction;
 namespace SlaBuddy.Gestures.Overrides;
 
 /// <summary><c>/sla cover</c>: opens the window; with words after it they are read as a mention's are.</summary>
-internal sealed class CoverCommand(CoverWindow window, GestureInbox inbox, GestureDesk desk, HomeViewers viewers, TimeProvider clock)
+internal sealed class CoverCommand(CoverWindow window, GestureInbox inbox, GestureDesk desk, HomeViewers viewers,
+    TimeProvider clock)
 {
     public async Task<MessageResponse?> RunAsync(SlashCommand command, string words, CancellationToken ct)
     {
-        if (words.Length == 0) return await window.OpenAsync(command.UserId, command.TriggerId, command.ResponseUrl, ct);
+        if (words.Length == 0)
+            return await window.OpenAsync(command.UserId, command.TriggerId, command.ResponseUrl, ct);
         var now = clock.GetUtcNow();
         // A trigger belongs to one command alone.
-        var gesture = new Gesture($"command:{command.UserId}:{command.TriggerId ?? SlackTs.From(now)}", "command", null, command.UserId, now)
+        var source = $"command:{command.UserId}:{command.TriggerId ?? SlackTs.From(now)}";
+        var gesture = new Gesture(source, "command", null, command.UserId, now)
         {
             Said = $"cover {words}",
         };

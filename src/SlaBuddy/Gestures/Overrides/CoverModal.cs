@@ -30,7 +30,7 @@ internal static class CoverModal
             new SectionBlock("For this time it goes before the calendar, and it ends by itself."),
             new InputBlock("Who covers?", new UsersSelect(Who) { InitialUser = readerId }),
             new InputBlock("For whom?", new UsersSelect(Covered)) { Optional = true }
-                .With("Then it is for that person's shifts alone. Left empty: nobody in particular, on shift all the time."),
+                .With("Then it is for that person's shifts alone. Left empty: on shift all the time."),
             new InputBlock("From when?", new DateTimePicker(From) { InitialDateTime = WholeMinute(shifts.At) }),
             new InputBlock("Until when?", new DateTimePicker(Until) { InitialDateTime = WholeMinute(UsualEnd(shifts)) }),
         ],

@@ -15,10 +15,12 @@ internal sealed class CoverWindow(GestureDesk desk, ModalOpening modals) : IBloc
     }
 
     /// <returns>What somebody who may not cover reads instead.</returns>
-    public async Task<MessageResponse?> OpenAsync(string userId, string? triggerId, string? responseUrl, CancellationToken ct)
+    public async Task<MessageResponse?> OpenAsync(string userId, string? triggerId, string? responseUrl,
+        CancellationToken ct)
     {
         if (!await desk.IsOfTheTeamAsync(userId, ct)) return new(SetupWording.ForTheTeam);
-        await modals.TryOpenAsync(triggerId, CoverModal.For(await desk.DescribeShiftsAsync(ct), userId), responseUrl, ct);
+        var shifts = await desk.DescribeShiftsAsync(ct);
+        await modals.TryOpenAsync(triggerId, CoverModal.For(shifts, userId), responseUrl, ct);
         return null;
     }
 }

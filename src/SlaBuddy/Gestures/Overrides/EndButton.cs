@@ -7,7 +7,9 @@ using SlaBuddy.Slack.Interaction;
 
 namespace SlaBuddy.Gestures.Overrides;
 
-/// <summary>Takes an override back. The shifts it was pressed under are shown anew, in the Home tab a window tells.</summary>
+/// <summary>
+/// Takes an override back. The shifts it was pressed under are shown anew; in the Home tab a window tells.
+/// </summary>
 internal sealed partial class EndButton(GestureInbox inbox, GestureDesk desk, ModalOpening modals, HomeViewers viewers,
     ISlackApiClient slack, TimeProvider clock, ILogger<EndButton> logger) : IBlockActionHandler<ButtonAction>
 {

@@ -6,7 +6,7 @@ using SlaBuddy.Slack.Blocks;
 
 namespace SlaBuddy.Gestures.Overrides;
 
-/// <summary>The shifts as blocks, with what can be done about them: each override has its end, and another can be set.</summary>
+/// <summary>What can be done about the shifts: each override can be ended, and another set.</summary>
 internal static class OverrideButtons
 {
     public const string Cover = "sla_cover_open";
@@ -18,7 +18,9 @@ internal static class OverrideButtons
     public static IReadOnlyList<Block> Under(ShiftsNow it) =>
     [
         .. it.Overrides.Take(MostShown).Select(each => Line(each, it.At)),
-        .. it.Overrides.Count > MostShown ? [new ContextBlock($"… and {it.Overrides.Count - MostShown} more overrides.")] : (Block[])[],
+        .. it.Overrides.Count > MostShown
+            ? [new ContextBlock($"… and {it.Overrides.Count - MostShown} more overrides.")]
+            : (Block[])[],
         new ActionsBlock("sla_shifts", [new ButtonElement(Cover, "Cover…", "cover")]),
     ];
 

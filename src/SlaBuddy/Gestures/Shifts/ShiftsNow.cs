@@ -1,6 +1,6 @@
 namespace SlaBuddy.Gestures.Shifts;
 
-/// <summary>Who is on shift, after overrides, and how well the roster is known, as <c>sla.describe_shifts</c> tells.</summary>
+/// <summary>Who is on shift, and how well the roster is known, as <c>sla.describe_shifts</c> tells.</summary>
 internal sealed record ShiftsNow
 {
     public DateTimeOffset At { get; init; }

@@ -14,7 +14,8 @@ internal static class ShiftWording
     [
         Now(it),
         .. it.Next.Count == 0 ? Array.Empty<string>()
-            : [$"*Next, at {Spoken.When(it.Next[0].StartsAt ?? it.At, it.At)}:* {People(it.Next, shift => Person(shift, null))}"],
+            : [$"*Next, at {Spoken.When(it.Next[0].StartsAt ?? it.At, it.At)}:* "
+                + string.Join(", ", it.Next.Select(shift => Person(shift, null)))],
         .. it.Gaps.Take(MostShown).Select(gap => $":warning: {Gap(gap.StartsAt, gap.EndsAt, it.At)}."),
         .. Unmatched(it),
         .. it.Sources.Where(source => source.Error is not null).Take(MostShown).Select(source => Unread(source, it.At)),
@@ -24,7 +25,8 @@ internal static class ShiftWording
     /// <summary>Who is on shift at this moment, in one line.</summary>
     public static string Now(ShiftsNow it) => it.Now.Count == 0
         ? "Nobody is on shift right now."
-        : $"*On shift now:* {People(it.Now, shift => Person(shift, shift.EndsAt is { } end ? $"until {Spoken.When(end, it.At)}" : null))}";
+        : "*On shift now:* " + string.Join(", ", it.Now.Select(shift =>
+            Person(shift, shift.EndsAt is { } end ? $"until {Spoken.When(end, it.At)}" : null)));
 
     /// <summary>"Nobody on shift Saturday 02:00 to 06:00".</summary>
     public static string Gap(DateTimeOffset from, DateTimeOffset? to, DateTimeOffset at) => (from <= at, to) switch
@@ -34,9 +36,6 @@ internal static class ShiftWording
         (false, null) => $"Nobody is on shift from {Spoken.Stretch(from, null, at)}",
         _ => $"Nobody is on shift {Spoken.Stretch(from, to, at)}",
     };
-
-    private static string People(IEnumerable<ShiftOnDuty> shifts, Func<ShiftOnDuty, string> tell) =>
-        string.Join(", ", shifts.Select(tell));
 
     private static string Person(ShiftOnDuty shift, string? until)
     {
@@ -80,7 +79,7 @@ internal static class ShiftWording
     {
         { RosterSyncedAt: null } => "_The roster was never read, so I know of no shifts._",
         { Stale: true, RosterSyncedAt: { } synced } =>
-            $"_:warning: The roster is {Spoken.For(it.At - synced)} old: it could not be read since; this may have changed._",
+            $"_:warning: The roster is {Spoken.For(it.At - synced)} old and could not be read since; this may have changed._",
         { RosterSyncedAt: { } synced } => $"_As the roster said {Spoken.For(it.At - synced)} ago._",
     };
 }
