@@ -20,7 +20,7 @@ public sealed class ShiftWeek
         var people = new ShiftPeople(host.Workspace.Directory);
         var overrides = OverridePosts.In(host.Workspace);
         // One read for both: the week may be another than the one with now in it.
-        var shifts = CalendarShifts.Between(host.Calendar, people, from < Now ? from : Now,
+        var shifts = CalendarShifts.Between(host.Calendar.Calendars, people, from < Now ? from : Now,
             until > Now ? until : Now.AddSeconds(1));
         var roster = new DutyRoster(shifts, overrides, people);
         var stretches = Stretches.Between(roster, shifts, overrides, from, until);

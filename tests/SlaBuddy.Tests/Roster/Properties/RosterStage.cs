@@ -43,6 +43,8 @@ internal sealed class RosterStage : IAsyncDisposable
         return stage;
     }
 
+    public SandboxHost Google => _google;
+
     private string KeyPath => Path.Combine(_folder.FullName, "key.json");
 
     private string FilePath => Path.Combine(_folder.FullName, "sla-buddy.yaml");
@@ -80,6 +82,10 @@ internal sealed class RosterStage : IAsyncDisposable
               left join sla.roster_override o on o.override_id = d.override_id
              order by i.at, d.user_id collate "C"
             """, new { team, instants = instants.ToArray(), includeEmbedded });
+
+    /// <summary>All that was said over a team's calendar, as the ops channel is told of it.</summary>
+    public Task<IReadOnlyList<string>> OverridesAsync(string team) => _world.QueryAsync<string>(
+        "select sla.describe_override(override_id)::text from sla.roster_override where team_id = @team", new { team });
 
     public async ValueTask DisposeAsync()
     {

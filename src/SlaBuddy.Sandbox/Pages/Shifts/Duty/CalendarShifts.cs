@@ -7,9 +7,9 @@ namespace SlaBuddy.Sandbox.Pages.Shifts.Duty;
 internal static class CalendarShifts
 {
     public static IReadOnlyList<CalendarShift> Between(
-        SandboxCalendar calendars, ShiftPeople people, DateTimeOffset since, DateTimeOffset until) =>
+        IEnumerable<StoredCalendar> calendars, ShiftPeople people, DateTimeOffset since, DateTimeOffset until) =>
     [
-        .. from calendar in calendars.Calendars
+        .. from calendar in calendars
            let isPersons = people.IsPersons(calendar)
            from one in Instances.In(calendar, since, until)
            where !one.IsCancelled && Counts(one, isPersons)
