@@ -10,7 +10,7 @@ namespace SlaBuddy.Roster;
 
 /// <summary>
 /// Reads the roster before the first level can be due, and again and again. A source that was never read must be set
-/// right; one that was stays in force as it is.
+/// right, unless its trouble may pass by itself; one that was stays in force as it is.
 /// </summary>
 internal sealed class RosterStart(RosterSync roster, RosterStore store, AgentGroup agents,
     ConfigurationInForce configuration, Installation installation, NpgsqlDataSource database) : IStartupStep, IRecurringJob
@@ -25,12 +25,15 @@ internal sealed class RosterStart(RosterSync roster, RosterStore store, AgentGro
                      "select calendar_id, error, synced_at from sla.unread_calendars(@TeamId)",
                      new { installation.TeamId }, cancellationToken: ct)))
         {
-            if (calendar.SyncedAt is null)
+            if (calendar.SyncedAt is { } read)
+                faults.Warn("Roster", $"{calendar.CalendarId}: {calendar.Error}",
+                    $"The roster of {read:u} stays in force; it is read again every few minutes.");
+            else if (roster.MayPass(calendar.CalendarId))
+                faults.Warn("Roster", $"{calendar.CalendarId}: {calendar.Error}",
+                    "It is read again every few minutes; until then none of its shifts is known.");
+            else
                 faults.Fatal("Roster", $"{calendar.CalendarId}: {calendar.Error}",
                     "Mend it, or take it out of the configuration; \"SlaBuddy doctor\" checks it again.");
-            else
-                faults.Warn("Roster", $"{calendar.CalendarId}: {calendar.Error}",
-                    $"The roster of {calendar.SyncedAt:u} stays in force; it is read again every few minutes.");
         }
     }
 

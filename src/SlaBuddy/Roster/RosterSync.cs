@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using SlaBuddy.Configuration;
 using SlaBuddy.Roster.Google;
@@ -13,6 +14,11 @@ internal sealed partial class RosterSync(RosterSources sources, RosterStore stor
     IOptions<GoogleCalendarOptions> options, RosterMeter meter, TimeProvider clock, ILogger<RosterSync> logger)
 {
     private const int AtOnce = 4;
+
+    private readonly ConcurrentDictionary<string, bool> _faultPasses = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the source could not be read last time for a reason that may pass by itself.</summary>
+    public bool MayPass(string sourceId) => _faultPasses.GetValueOrDefault(sourceId);
 
     /// <summary>Reads every source once; returns how many could be read.</summary>
     public async Task<int> RunOnceAsync(CancellationToken ct)
@@ -44,6 +50,7 @@ internal sealed partial class RosterSync(RosterSources sources, RosterStore stor
         catch (Exception fault) when (fault is CalendarFaultException or SlackException)
         {
             LogFailed(source.Id, fault);
+            _faultPasses[source.Id] = (fault as CalendarFaultException)?.MayPass == true;
             meter.Count(source.Id, complete: false);
             await store.RecordFailureAsync(reading, Describe(source, fault), ct);
             return false;
