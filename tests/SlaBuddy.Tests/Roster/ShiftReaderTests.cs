@@ -158,6 +158,23 @@ public class ShiftReaderTests
         Assert.Contains("tzdata", fault.Message);
     }
 
+    [Theory]
+    // A private absence hides what it is; it was asked for as one.
+    [InlineData("reader", null, true)]
+    [InlineData("reader", "outOfOffice", true)]
+    [InlineData("reader", "default", false)]
+    // Whoever shows us busy times alone shows meetings as well.
+    [InlineData("freeBusyReader", null, false)]
+    public void A_calendar_of_absences_puts_nobody_on_shift(string role, string? type, bool isAbsence)
+    {
+        var day = new Event { Id = "e", EventType = type, Start = new() { Date = "2026-03-02" }, End = new() { Date = "2026-03-03" } };
+
+        var found = new GoogleEvents(NullLogger<GoogleEvents>.Instance)
+            .ReadAbsences(new CalendarContent("ana@acme.example", "UTC", [day]) { AccessRole = role });
+
+        Assert.Equal(isAbsence ? [ShiftKind.OutOfOffice] : [], found.Select(it => it.Kind));
+    }
+
     private static IReadOnlyList<ShiftRow> Read(string? title, params EventAttendee[] attendees) =>
         Read(Calendar(Event(title, attendees)));
 

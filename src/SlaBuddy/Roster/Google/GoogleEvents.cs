@@ -12,16 +12,29 @@ internal sealed partial class GoogleEvents(ILogger<GoogleEvents> logger)
     private const string OutOfOffice = "outOfOffice";
 
     public IReadOnlyList<RosterEvent> Read(CalendarContent calendar) =>
-        [.. calendar.Events.Where(Counts).Select(it => Translate(it, calendar)).OfType<RosterEvent>()];
+        [.. calendar.Events.Where(Counts).Select(it => Translate(it, calendar, KindOf(it))).OfType<RosterEvent>()];
 
-    private RosterEvent? Translate(Event it, CalendarContent calendar)
+    /// <summary>
+    /// Of a calendar that was asked for absences. A private one does not say that it is one; where nothing but busy times is shown,
+    /// it might as well be a meeting, and counts for nothing.
+    /// </summary>
+    public IReadOnlyList<RosterEvent> ReadAbsences(CalendarContent calendar) =>
+    [
+        .. calendar.Events.Where(Counts)
+            .Where(it => it.EventType == OutOfOffice || (it.EventType is null && !calendar.IsWithoutDetails))
+            .Select(it => Translate(it, calendar, ShiftKind.OutOfOffice)).OfType<RosterEvent>(),
+    ];
+
+    private static ShiftKind KindOf(Event it) => it.EventType == OutOfOffice ? ShiftKind.OutOfOffice : ShiftKind.Shift;
+
+    private RosterEvent? Translate(Event it, CalendarContent calendar, ShiftKind kind)
     {
         if (CalendarDay.InstantOf(it.Start, calendar.TimeZone) is { } starts
             && CalendarDay.InstantOf(it.End, calendar.TimeZone) is { } ends
             && ends > starts)
             return new(it.Id!, it.Summary, starts, ends)
             {
-                Kind = it.EventType == OutOfOffice ? ShiftKind.OutOfOffice : ShiftKind.Shift,
+                Kind = kind,
                 Invited = [.. (it.Attendees ?? []).Where(attendee => attendee.Resource != true).Select(Invitation)],
                 Organizer = it.Organizer?.Email,
             };

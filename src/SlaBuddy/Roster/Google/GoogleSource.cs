@@ -17,7 +17,8 @@ internal sealed class GoogleSource(
         var content = await calendars.ReadAsync(calendarId, window.From, window.To, absencesOnly, ct);
         try
         {
-            var found = await shifts.FindAsync(calendarId, events.Read(content), ct);
+            var found = await shifts.FindAsync(
+                calendarId, absencesOnly ? events.ReadAbsences(content) : events.Read(content), ct);
             return new(content.Events.Count, found) { Doubt = DoubtOf(content) };
         }
         catch (RegexMatchTimeoutException slow)
