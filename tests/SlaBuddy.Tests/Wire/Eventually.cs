@@ -13,6 +13,12 @@ internal static class Eventually
         while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, enough.Token);
     }
 
+    public static async Task IsTrue(Func<Task<bool>> condition)
+    {
+        using var enough = new CancellationTokenSource(Patience);
+        while (!await condition()) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, enough.Token);
+    }
+
     /// <summary>
     /// Moves the clock to whatever timer comes within <paramref name="reach"/>, until the task is done.
     /// </summary>

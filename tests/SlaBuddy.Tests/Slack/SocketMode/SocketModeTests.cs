@@ -112,7 +112,7 @@ public class SocketModeTests
     }
 
     [Theory]
-    [InlineData("invalid_auth", "Make a new app-level token")]
+    [InlineData("invalid_auth", "Make an app-level token")]
     [InlineData("not_allowed_token_type", "connections:write")]
     [InlineData("internal_error", "It is tried again")]
     public async Task A_socket_that_cannot_be_opened_is_told_once_with_what_to_do_and_tried_again(string error, string remedy)
