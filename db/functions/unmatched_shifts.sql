@@ -7,6 +7,7 @@ as $$
     join sla.roster_calendar c using (team_id, calendar_id)
    where s.team_id = p_team_id
      and s.user_id is null
+     and s.kind = 'shift'
      and s.ends_at > sla.now()
      and c.retired_at is null
    group by s.calendar_id, s.person_text

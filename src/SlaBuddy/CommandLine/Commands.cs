@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SlaBuddy.CommandLine.Keys;
 using SlaBuddy.CommandLine.Outbox;
 using SlaBuddy.CommandLine.Policies;
 using SlaBuddy.Configuration.Startup;
@@ -59,6 +60,7 @@ internal static class Commands
             DoctorCommand.Create(),
             PolicyCommand.Create(),
             OutboxCommand.Create(),
+            KeysCommand.Create(),
             BacktestCommand.Create(),
             ManifestCommand.Create(),
         };

@@ -48,10 +48,10 @@ internal static partial class Wording
         "undeliverable" => Undeliverable(it),
         "roster_stale" =>
         [
-            $":calendar: The roster's calendar cannot be read: {Mrkdwn.Escape(it.Error ?? "")}",
+            $":calendar: The roster cannot be read in full: {Mrkdwn.Escape(it.Error ?? "")}",
             it.RosterSyncedAt is { } read
-                ? $"Its shifts of {Spoken.For(it.At - read)} ago stay in force until it can."
-                : "It was never read, so nobody is known to be on shift.",
+                ? $"The shifts as they stood there {Spoken.For(it.At - read)} ago stay in force until it can."
+                : "It was never read, so none of its shifts is known.",
         ],
         "override_set" or "override_ended" or "roster_gap" or "roster_gap_filled" => Roster(it),
         var other => [Mrkdwn.Escape(other ?? "")],

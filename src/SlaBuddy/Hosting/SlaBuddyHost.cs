@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Memory;
+using SlaBuddy.Api;
 using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Delivery;
@@ -56,9 +57,11 @@ internal static class SlaBuddyHost
             .AddIntake(builder.Configuration)
             .AddGestures()
             .AddHelpdeskHearing()
-            .AddDelivery(builder.Configuration);
+            .AddDelivery(builder.Configuration)
+            .AddApi();
 
         var app = builder.Build();
+        app.MapApi();
         app.MapHealth();
         app.MapMetrics();
         app.MapSlackEvents();

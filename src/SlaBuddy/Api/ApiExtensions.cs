@@ -1,0 +1,36 @@
+using SlaBuddy.Api.Access;
+using SlaBuddy.Api.Limits;
+using SlaBuddy.Api.Problems;
+using SlaBuddy.Api.Roster;
+using SlaBuddy.Api.Tickets;
+
+namespace SlaBuddy.Api;
+
+/// <summary>The REST API: <c>/api/v1</c> behind keys.</summary>
+internal static class ApiExtensions
+{
+    private const string Root = "/api";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddSingleton<ApiDatabase>();
+        return services.AddApiAccess();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.UseWhen(IsApi, api => api.UseMiddleware<ProblemMiddleware>());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseWhen(IsApi, api => api.UseMiddleware<CallLimit>());
+        app.UseAuthorization();
+
+        var v1 = app.MapGroup(Root + "/v1");
+        v1.MapTickets();
+        v1.MapRoster();
+    }
+
+    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(Root);
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using SlaBuddy.Api.Problems;
+
+namespace SlaBuddy.Api;
+
+/// <summary>Which part of a list is asked for.</summary>
+internal sealed record PageRequest(
+    [Description("What the page before gave as next.")] string? After,
+    [Description("How many at most: 1 to 200, 50 unless given.")] int? Limit)
+{
+    public const int Most = 200;
+
+    private const int Usual = 50;
+
+    public long? BeforeId => After is null ? null : Cursor.Read(After);
+
+    public int Size => Limit ?? Usual;
+
+    /// <exception cref="ApiProblemException">Something is not what it should be.</exception>
+    public PageRequest Check(Dictionary<string, string>? errors = null)
+    {
+        errors ??= new(StringComparer.Ordinal);
+        if (Limit is < 1 or > Most) errors["limit"] = $"Give a number from 1 to {Most}.";
+        if (After is not null && BeforeId is null) errors["after"] = "Give what the page before gave as next.";
+        return errors.Count > 0 ? throw new ApiProblemException(ApiProblem.InvalidParameter, errors: errors) : this;
+    }
+
+    /// <summary>One more was asked for than fits, to see whether there is more.</summary>
+    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, long> id) => found.Count > Size
+        ? new([.. found.Take(Size)], Cursor.Of(id(found[Size - 1])))
+        : new(found, null);
+}

@@ -1,0 +1,4 @@
+namespace SlaBuddy.Api.Tickets;
+
+/// <summary>One level of a ticket's ladder, in one cycle of waiting.</summary>
+internal sealed record Level(int Cycle, int Number, string State, string? Who, DateTimeOffset DueAt, DateTimeOffset? FiredAt);

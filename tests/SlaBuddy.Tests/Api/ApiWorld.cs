@@ -1,0 +1,87 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SlaBuddy.Api;
+using SlaBuddy.Api.Access;
+using SlaBuddy.Database;
+using SlaBuddy.Hosting;
+using SlaBuddy.Slack;
+using SlaBuddy.Tests.Engine;
+
+namespace SlaBuddy.Tests.Api;
+
+/// <summary>The API over real HTTP on a real database, without Slack.</summary>
+internal sealed class ApiWorld : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ApiWorld(EngineWorld engine, WebApplication app)
+    {
+        (Engine, _app) = (engine, app);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public EngineWorld Engine { get; }
+
+    public HttpClient Http { get; }
+
+    public static async Task<ApiWorld> StartAsync()
+    {
+        var engine = await EngineWorld.CreateAsync();
+        var builder = SlaBuddyHost.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:SlaBuddy"] = engine.Database.ConnectionString, ["Urls"] = "http://127.0.0.1:0",
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System).AddDatabase(builder.Configuration).AddApi();
+        builder.Services.AddSingleton<Installation>();
+        var app = builder.Build();
+        app.Services.GetRequiredService<Installation>().Become(new AuthTestResponse { TeamId = EngineWorld.Team, UserId = "UBOT" }, null);
+        app.MapApi();
+        await app.StartAsync();
+        return new(engine, app);
+    }
+
+    /// <summary>Calls go out under a new key with these scopes.</summary>
+    public async Task<ApiKeyText> HoldKeyAsync(params string[] scopes)
+    {
+        var key = ApiKeyText.Create();
+        await Engine.CallAsync("select sla.create_api_key(@KeyId, 'test', @hash, @scopes, null, 'test')",
+            new { key.KeyId, hash = key.Hash(), scopes });
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());
+        return key;
+    }
+
+    /// <summary>The status, and the body as JSON.</summary>
+    public async Task<(int Status, JsonElement Body)> GetAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return ((int)answer.StatusCode, body.RootElement.Clone());
+    }
+
+    /// <summary>"404 ticket_not_found".</summary>
+    public async Task<string> ProblemAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((int)answer.StatusCode, body.RootElement.GetProperty("status").GetInt32());
+        return $"{(int)answer.StatusCode} {body.RootElement.GetProperty("code").GetString()}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
+}
