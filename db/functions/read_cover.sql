@@ -28,6 +28,10 @@ begin
   if v_parts is not null then
     verb := 'uncover';
     v_covered := v_parts[1];
+  elsif v_said ~* '^(i''?m|i am|.+ is|.+''s) back( on shift)?$' then
+    verb := 'uncover';
+    reason := 'back';
+    v_person := (regexp_match(v_said, '^(.+?)(?: is|''s) back', 'i'))[1];
   else
     v_when := substring(v_said from '(?i)' || c_when);
     v_said := btrim(left(v_said, length(v_said) - coalesce(length(v_when), 0)), ' ,');
@@ -66,16 +70,16 @@ begin
     select * into v_found from sla.find_colleague(p_team_id, v_person, p_speaker_id);
     person_id := v_found.user_id;
     outcome := v_found.outcome;
-    reason := case when outcome is not null then v_person end;
+    reason := case when outcome is not null then v_person else reason end;
   end if;
   if v_covered is not null and outcome is null then
     select * into v_found from sla.find_colleague(p_team_id, v_covered, p_speaker_id);
     covered_id := v_found.user_id;
     outcome := v_found.outcome;
-    reason := case when outcome is not null then v_covered end;
+    reason := case when outcome is not null then v_covered else reason end;
   end if;
   -- Nobody is called that, and no time was said: it was about something else.
-  if outcome is not null and v_when is null and verb <> 'uncover' then
+  if outcome is not null and v_when is null and (verb <> 'uncover' or v_person is not null) then
     verb := null;
     outcome := null;
     reason := null;
@@ -108,6 +112,6 @@ end
 $$;
 comment on function sla.read_cover(text, text, text, text, text, timestamptz) is
   'What a message that mentions the bot says of the roster: I''m covering until 18:00; ana covers ben until tomorrow 9:00; I cover ben
-from 14:00 to 18:00; ben is off until friday 9:00; I''m not covering any more. verb is cover, off or uncover; null: it says nothing
-of it. Times are meant in p_zone. outcome, where what was said cannot be done: unknown_person, ambiguous_person (reason: the name)
+from 14:00 to 18:00; ben is off until friday 9:00; I''m not covering any more; I''m back. verb is cover, off or uncover; null: it says nothing
+of it. Times are meant in p_zone. Of uncover the reason back means that an off ends, and no cover. outcome, where what was said cannot be done: unknown_person, ambiguous_person (reason: the name)
 or until_missing (reason: what was said of the time).';

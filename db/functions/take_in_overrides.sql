@@ -36,7 +36,8 @@ begin
            and ended_at is null
            and ends_at > v_gesture.at
            and case when v_gesture.override_id is not null then override_id = v_gesture.override_id
-                    else kind = 'cover' and user_id = v_person and said_at <= v_gesture.at
+                    else kind = case v_gesture.reason when 'back' then 'off' else 'cover' end
+                     and user_id = v_person and said_at <= v_gesture.at
                      and (v_gesture.covered_id is null or covered_user_id = v_gesture.covered_id) end
         returning override_id
       )

@@ -122,7 +122,9 @@ internal sealed partial class Story : IAsyncDisposable
     /// <summary>Every channel is read as the schedule would read it.</summary>
     public async Task ScanAsync()
     {
-        await ScalarAsync<object>("update sla.watched_channel set next_scan_at = sla.now()");
+        // One after the other: all at once would wait for the service in an order of its own.
+        foreach (var channel in await ScalarAsync<string[]>("select array(select channel_id from sla.watched_channel)"))
+            await ScalarAsync<object>("update sla.watched_channel set next_scan_at = sla.now() where channel_id = @channel", new { channel });
         await using var scope = Service.Services.CreateAsyncScope();
         var scan = scope.ServiceProvider.GetRequiredService<ChannelScan>();
         // The schedule may have a channel under its lease; then its scan is waited for.

@@ -14,7 +14,7 @@ internal static class HelpWording
         "The buttons under an alarm do the same, and so do :eyes: (on it) and :white_check_mark: (resolved) on a message.",
         "*In any channel that I am in, or in a direct message to me*",
         "• `I'm covering until 18:00`, `I cover ben for 4h`, `ana covers ben until tomorrow 9:00`, `I'm off until friday 9:00`: "
-            + "who is on shift, whatever the calendar says. `stop covering`: as the calendar says",
+            + "who is on shift, whatever the calendar says. `stop covering`, `I'm back`: as the calendar says",
         "`/sla help` tells what else there is.",
     ];
 

@@ -83,7 +83,7 @@ internal static class OverrideWording
 
     private static string HowToEnd(RosterOverride said, string? readerId) =>
         "It ends by itself. To end it earlier "
-            + (said.UserId == readerId && said.Kind != RosterOverride.Off ? "say `stop covering`, or " : "")
+            + (said.UserId != readerId ? "" : said.Kind == RosterOverride.Off ? "say `I'm back`, or " : "say `stop covering`, or ")
             + "press *End* under `/sla oncall`.";
 
     private static string Left(RosterOverride? it) => it switch

@@ -31,6 +31,8 @@ public class CoverWordsTests : IAsyncLifetime
     [InlineData("I'm off for 2h", "off . . - 120")]
     [InlineData("I'm not covering any more", "uncover . . - -")]
     [InlineData("stop covering ben", "uncover . UBEN - -")]
+    [InlineData("I'm back", "uncover . . - -")]
+    [InlineData("ben is back on shift", "uncover UBEN . - -")]
     public async Task Of_the_roster(string said, string read) => Assert.Equal(read, await ReadAsync(said));
 
     [Theory]
@@ -42,6 +44,7 @@ public class CoverWordsTests : IAsyncLifetime
     [InlineData("on it")]
     [InlineData("I'm off")]
     [InlineData("is ben out?")]
+    [InlineData("the login page is back")]
     [InlineData("who is covering?")]
     [InlineData("this ticket covers the login page")]
     [InlineData("resolve without answer: covered by the docs")]

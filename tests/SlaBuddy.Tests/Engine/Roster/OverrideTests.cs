@@ -91,6 +91,19 @@ public class OverrideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_back_is_on_shift_again_and_what_they_cover_goes_on()
+    {
+        await _roster.SayAsync(0, EngineWorld.Ana, "ben is off until 12:00");
+        await _roster.SayAsync(1, EngineWorld.Ana, "I'm covering until 12:00");
+
+        Assert.Equal("nothing_changes", await _roster.SayAsync(10, EngineWorld.Ana, "I'm back"));
+        Assert.Equal("done", await _roster.SayAsync(20, EngineWorld.Ana, "Ben is back"));
+
+        Assert.Equal("UANA UIVO*", await _roster.OnShiftAsync(19));
+        Assert.Equal("UANA UBEN UIVO*", await _roster.OnShiftAsync(20));
+    }
+
+    [Fact]
     public async Task Taken_back_it_is_as_if_it_had_ended_then()
     {
         await _roster.SayAsync(0, EngineWorld.Ana, "I'm covering until 18:00");
