@@ -1,4 +1,5 @@
-create or replace function sla.bundle_escalations(p_now timestamptz, p_unsent sla.unsent[]) returns boolean
+-- requires: list_unsent
+create or replace function sla.bundle_escalations(p_now timestamptz) returns void
 language plpgsql
 as $$
 declare
@@ -14,14 +15,13 @@ declare
   v_hold_until timestamptz;
   v_ids bigint[];
   v_digest_id bigint;
-  v_changed boolean := false;
 begin
   for v_place in
     with waiting as materialized (
       select u.team_id, u.channel_id, min(u.most) as most, max(u.within) as within,
              bool_or(u.next_attempt_at > p_now) as holds, min(u.created_at) as since,
              array_agg(u.notification_id order by u.level desc, u.first_after, u.created_at, u.notification_id) as ids
-        from unnest(p_unsent) u
+        from sla.list_unsent(p_now) u
        where u.kind = 'escalation'
          and u.state = 'pending'
          and u.attempt = 0
@@ -63,7 +63,6 @@ begin
     v_told := (select count(*) from unnest(v_lane.told_at) a where a > p_now - v_place.within);
     v_looming := v_place.looming;
     continue when v_told + cardinality(v_place.ids) + v_looming <= v_place.most and not v_place.holds;
-    v_changed := true;
     if v_looming > 0 and v_told + cardinality(v_place.ids) + v_looming > v_place.most then
       update sla.notification n
          set next_attempt_at = v_place.since + c_gather
@@ -93,7 +92,7 @@ begin
         returning notification_id into v_digest_id;
         update sla.notification n
            set digest_id = v_digest_id, people = u.people
-          from unnest(p_unsent) u
+          from sla.list_unsent(p_now) u
          where n.notification_id = any (v_ids)
            and u.notification_id = n.notification_id;
         update sla.sending_lane
@@ -119,10 +118,8 @@ begin
        and n.digest_id is null
        and case when i.place <= v_alone then n.next_attempt_at > p_now else n.next_attempt_at <> v_hold_until end;
   end loop;
-  return v_changed;
 end
 $$;
-comment on function sla.bundle_escalations(timestamptz, sla.unsent[]) is
+comment on function sla.bundle_escalations(timestamptz) is
   'Where more escalations wait for one destination than the policy''s bundle tells one by one, they become one post (a
-digest, of 25 at most). Within the window of the bundle what exceeds it waits for the next such post, or for its turn.
-p_unsent is sla.list_unsent as of p_now; returns whether it holds no longer.';
+digest, of 25 at most). Within the window of the bundle what exceeds it waits for the next such post, or for its turn.';

@@ -1,4 +1,4 @@
--- requires: list_unsent share_mentions bundle_escalations
+-- requires: list_unsent share_mentions
 create or replace function sla.claim_notifications(p_owner text, p_lease interval, p_limit int default 20,
   p_ways jsonb default null)
 returns table (notification_id bigint, epoch bigint, key text, kind text, state text, team_id text, channel_id text,
@@ -14,7 +14,6 @@ declare
   -- A build from before 0009 says nothing of ways, and knows neither digests nor changes of an alarm.
   v_ways jsonb := coalesce(p_ways, '{"post": {}, "edit": {}, "answer": {}, "look_up": {}}');
   v_new text[] := case when p_ways is null then array['digest', 'escalation_changed'] else '{}' end;
-  v_unsent sla.unsent[];
   v_taken bigint[];
 begin
   perform sla.rescue_notifications();
@@ -25,14 +24,13 @@ begin
        and n.next_attempt_at <= v_now) then
     return;
   end if;
-  v_unsent := array(select u from sla.list_unsent(v_now) u);
-  if p_ways is not null and sla.bundle_escalations(v_now, v_unsent) then
-    v_unsent := array(select u from sla.list_unsent(v_now) u);
+  if p_ways is not null then
+    perform sla.bundle_escalations(v_now);
   end if;
 
   insert into sla.sending_lane (team_id, way, channel_id, booked_until, free_at)
   select distinct u.team_id, u.way, u.lane, v_now, v_now
-    from unnest(v_unsent) u
+    from sla.list_unsent(v_now) u
    where u.next_attempt_at <= v_now
      and not exists (
        select
@@ -42,7 +40,7 @@ begin
 
   with due as materialized (
     select u.*
-      from unnest(v_unsent) u
+      from sla.list_unsent(v_now) u
      where u.next_attempt_at <= v_now
        and u.free_at <= v_now
        and u.kind <> all (v_new)

@@ -1,6 +1,8 @@
--- requires: way_of address_level
+-- requires: way_of
 create or replace function sla.list_unsent(p_now timestamptz)
-returns setof sla.unsent
+returns table (notification_id bigint, team_id text, way text, kind text, state text, channel_id text, thread_ts text,
+  lane text, people jsonb, level int, first_after interval, created_at timestamptz, next_attempt_at timestamptz,
+  attempt int, most int, within interval, free_at timestamptz)
 language plpgsql stable
 -- Few rows among very many, whatever the planner was last told: each is reached by its key.
 set enable_seqscan = off
@@ -10,6 +12,7 @@ set jit = off
 set plan_cache_mode = force_generic_plan
 -- Not language sql: that would plan this anew at every call, which takes longer than to run it.
 as $$
+#variable_conflict use_column
 begin
   return query
   with unsent as materialized (

@@ -100,13 +100,3 @@ comment on column sla.slack_gesture.override_id is 'The override it made, or is 
 
 drop function if exists sla.on_shift(text, timestamptz, boolean);
 drop function if exists sla.shifts_from_json(jsonb);
-drop function if exists sla.list_unsent(timestamptz);
-drop function if exists sla.bundle_escalations(timestamptz);
-
--- Telling --------------------------------------------------------------------------------------------
-
-create type sla.unsent as (
-  notification_id bigint, team_id text, way text, kind text, state text, channel_id text, thread_ts text, lane text,
-  people jsonb, level int, first_after interval, created_at timestamptz, next_attempt_at timestamptz, attempt int, most int,
-  within interval, free_at timestamptz);
-comment on type sla.unsent is 'What waits to be told, with where it would go: see sla.list_unsent.';
