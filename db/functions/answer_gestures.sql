@@ -1,4 +1,4 @@
--- requires: describe_said
+-- requires: gesture_details
 create or replace function sla.answer_gestures(p_gesture_ids bigint[]) returns void
 language sql
 as $$
@@ -8,10 +8,7 @@ as $$
          case when h.thread_ts is not null then h.thread_ts
               when g.road = 'mention' and not is_root.yes then g.ts end,
          g.user_id, g.ticket_id,
-         jsonb_strip_nulls(jsonb_build_object('verb', g.verb, 'outcome', g.outcome, 'road', g.road,
-           'for_seconds', extract(epoch from g.hold_for), 'until_at', g.until_at, 'reason', g.reason,
-           'override', sla.describe_said(g))),
-         sla.now(), sla.now()
+         sla.gesture_details(g), sla.now(), sla.now()
     from sla.slack_gesture g
     left join sla.ticket_thread h on h.ticket_id = g.ticket_id and h.channel_id = g.channel_id
    cross join lateral (select g.source = 'slack:' || g.channel_id || ':' || g.ts as yes) is_root

@@ -1,12 +1,10 @@
--- requires: describe_notification describe_said
+-- requires: describe_notification gesture_details
 create or replace function sla.describe_answer(p_team_id text, p_source text) returns jsonb
 language sql stable
 as $$
   select sla.describe_notification(jsonb_populate_record(null::sla.notification, jsonb_build_object(
            'kind', 'gesture_answer', 'team_id', g.team_id, 'ticket_id', g.ticket_id,
-           'details', jsonb_strip_nulls(jsonb_build_object('verb', g.verb, 'outcome', g.outcome, 'road', g.road,
-             'for_seconds', extract(epoch from g.hold_for), 'until_at', g.until_at, 'reason', g.reason,
-             'override', sla.describe_said(g), 'reader_id', g.user_id)))))
+           'details', sla.gesture_details(g) || jsonb_build_object('reader_id', g.user_id))))
     from sla.slack_gesture g
    where g.team_id = p_team_id
      and g.source = p_source
