@@ -1,3 +1,4 @@
+-- requires: shown_thread
 create or replace function sla.describe_open_ticket(p_ticket sla.ticket) returns jsonb
 language sql stable
 as $$
@@ -26,12 +27,7 @@ as $$
                limit 1)))
     from (select) one
     left join sla.policy_version v on v.policy_version_id = p_ticket.policy_version_id
-    left join lateral (
-      select h.channel_id, h.thread_ts
-        from sla.ticket_thread h
-       where h.ticket_id = p_ticket.ticket_id
-       order by h.role, h.thread_ts
-       limit 1) h on true
+    left join lateral sla.shown_thread(p_ticket.ticket_id) h on true
 $$;
 comment on function sla.describe_open_ticket(sla.ticket) is
   'A line about a ticket: where it is, who is on it, what is due next. Nothing of what the customer wrote.';

@@ -1,3 +1,4 @@
+-- requires: shown_thread
 create or replace function sla.describe_ticket(p_ticket sla.ticket) returns jsonb
 language sql stable
 as $$
@@ -40,12 +41,7 @@ as $$
         left join sla.policy_level l on l.policy_version_id = p_ticket.policy_version_id and l.level = k.level
        where k.ticket_id = p_ticket.ticket_id))
     from (select) one
-    left join lateral (
-      select h.channel_id, h.thread_ts
-        from sla.ticket_thread h
-       where h.ticket_id = p_ticket.ticket_id
-       order by h.role, h.thread_ts
-       limit 1) h on true
+    left join lateral sla.shown_thread(p_ticket.ticket_id) h on true
 $$;
 comment on function sla.describe_ticket(sla.ticket) is
   'A ticket with its timers and levels, as the API shows it; durations in seconds. Nothing of what the customer wrote.';
