@@ -50,10 +50,9 @@ begin
         from (select * from sla.unmatched_shifts(p_team_id) order by starts_at, written limit 10) u),
     'sources', (
       select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('calendar_id', c.calendar_id, 'source', c.source,
-               'synced_at', c.synced_at, 'error', (select u.error from sla.unread_calendars(p_team_id) u
-                                                    where u.calendar_id = c.calendar_id)))
-               order by c.calendar_id), '[]')
+               'synced_at', c.synced_at, 'error', u.error)) order by c.calendar_id), '[]')
         from sla.roster_calendar c
+        left join sla.unread_calendars(p_team_id) u using (calendar_id)
        where c.team_id = p_team_id
          and c.retired_at is null),
     'roster_synced_at', sla.roster_synced_at(p_team_id),

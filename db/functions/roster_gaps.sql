@@ -9,7 +9,6 @@ declare
   v_to timestamptz := least(p_to, v_known);
   v_calendars bigint[];
   v_always boolean;
-  v_turn record;
 begin
   if v_to <= p_from or not exists (
     select
@@ -29,42 +28,37 @@ begin
       where l.policy_version_id = v.policy_version_id
         and l.who in ('on_shift', 'on_shift.non_embedded'));
 
-  for v_turn in
-    with turn as (
-      select p_from as at
-      union
-      select sla.roster_turns(p_team_id, p_from, v_to)
-      union
-      select edge.at
-        from sla.calendar_span s
-       cross join lateral unnest(array[s.starts_at, s.ends_at]) as edge(at)
-       where s.calendar_version_id = any (v_calendars)
-         and not v_always
-         and edge.at > p_from
-         and edge.at < v_to
-    ), stretch as (
-      select t.at as starts_at, lead(t.at, 1, v_to) over (order by t.at) as ends_at,
-             not exists (select from sla.on_shift(p_team_id, t.at)) and (v_always or exists (
-               select
-                 from sla.calendar_span s
-                where s.calendar_version_id = any (v_calendars)
-                  and s.starts_at <= t.at
-                  and s.ends_at > t.at)) as is_gap
-        from turn t
-    ), numbered as (
-      select s.*, row_number() over (order by s.starts_at) - row_number() over (partition by is_gap order by s.starts_at) as run
-        from stretch s
-    )
-    select min(n.starts_at) as starts_at, max(n.ends_at) as ends_at
-      from numbered n
-     where n.is_gap
-     group by n.run
-     order by 1
-  loop
-    starts_at := v_turn.starts_at;
-    ends_at := case when v_turn.ends_at = v_known then 'infinity' else v_turn.ends_at end;
-    return next;
-  end loop;
+  return query
+  with turn as (
+    select p_from as at
+    union
+    select sla.roster_turns(p_team_id, p_from, v_to)
+    union
+    select edge.at
+      from sla.calendar_span s
+     cross join lateral unnest(array[s.starts_at, s.ends_at]) as edge(at)
+     where s.calendar_version_id = any (v_calendars)
+       and not v_always
+       and edge.at > p_from
+       and edge.at < v_to
+  ), stretch as (
+    select t.at as starts_at, lead(t.at, 1, v_to) over (order by t.at) as ends_at,
+           not exists (select from sla.on_shift(p_team_id, t.at)) and (v_always or exists (
+             select
+               from sla.calendar_span s
+              where s.calendar_version_id = any (v_calendars)
+                and s.starts_at <= t.at
+                and s.ends_at > t.at)) as is_gap
+      from turn t
+  ), numbered as (
+    select s.*, row_number() over (order by s.starts_at) - row_number() over (partition by is_gap order by s.starts_at) as run
+      from stretch s
+  )
+  select min(n.starts_at), case when max(n.ends_at) = v_known then 'infinity' else max(n.ends_at) end
+    from numbered n
+   where n.is_gap
+   group by n.run
+   order by 1;
 end
 $$;
 comment on function sla.roster_gaps(text, timestamptz, timestamptz) is

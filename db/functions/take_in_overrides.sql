@@ -93,13 +93,11 @@ begin
        set outcome = v_outcome, override_id = coalesce(v_overrides[1], override_id)
      where gesture_id = v_gesture.gesture_id;
     insert into sla.notification (key, kind, team_id, channel_id, details, created_at, next_attempt_at)
-    select case o.ended_at is null when true then 'override_set:' else 'override_ended:' end || o.override_id, 'ops_notice',
-           o.team_id, i.ops_channel_id,
-           jsonb_build_object('notice', case o.ended_at is null when true then 'override_set' else 'override_ended' end,
-             'override', sla.describe_override(o.override_id)),
-           sla.now(), sla.now()
+    select notice.name || ':' || o.override_id, 'ops_notice', o.team_id, i.ops_channel_id,
+           jsonb_build_object('notice', notice.name, 'override', sla.describe_override(o.override_id)), sla.now(), sla.now()
       from sla.roster_override o
       join sla.installation i using (team_id)
+     cross join (select case v_gesture.verb when 'uncover' then 'override_ended' else 'override_set' end as name) notice
      where o.override_id = any (v_overrides)
        and i.ops_channel_id is not null
         on conflict (key) do nothing;
