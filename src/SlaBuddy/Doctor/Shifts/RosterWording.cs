@@ -1,5 +1,6 @@
 using System.Globalization;
 using SlaBuddy.Configuration.Reading;
+using SlaBuddy.Gestures.Shifts;
 using SlaBuddy.Roster;
 using SlaBuddy.Slack;
 
@@ -63,7 +64,7 @@ internal sealed class RosterWording(string subject, RosterVisit visit)
                 yield return Unable(person.RealName ?? person.Name ?? id, "a bot");
     }
 
-    public IEnumerable<Finding> Of(RosterOutlook? outlook)
+    public IEnumerable<Finding> Of(ShiftsNow? outlook)
     {
         if (outlook is null)
             return [new(FindingState.NotChecked, subject, "Gaps are looked for once the service has read the roster.")];
