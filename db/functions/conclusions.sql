@@ -15,6 +15,15 @@ as $$
   select case p_new.state when 'cancelled' then 'timer_cancelled' else p_new.state end, p_new.closed_at, p_new.closed_why
    where p_new.closed_at is not null
      and (p_old.state, p_old.closed_at) is distinct from (p_new.state, p_new.closed_at)
+  union all
+  select 'timer_paused', p_now, array_to_string(p_new.pause_reasons, ', ')
+   where p_new.state = 'paused'
+     and p_old.state = 'running'
+  union all
+  select 'timer_resumed', p_new.running_since, array_to_string(p_old.pause_reasons, ', ')
+   where p_new.state = 'running'
+     and p_old.state = 'paused'
 $$;
 comment on function sla.conclusions(sla.sla_timer, sla.sla_timer, timestamptz) is
-  'What the history says when a timer changed from p_old (null: it is new) to p_new: breached, retracted, and its verdict.';
+  'What the history says when a timer changed from p_old (null: it is new) to p_new: breached, retracted, its
+verdict, and that it was paused or resumed.';

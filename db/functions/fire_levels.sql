@@ -38,7 +38,7 @@ begin
   ), told as (
     insert into sla.notification (key, kind, team_id, channel_id, thread_ts, ticket_id, event_id, level, first_after,
       details, created_at, next_attempt_at)
-    select 'escalated:' || f.event_id, 'escalation', h.team_id, coalesce(c.escalate_in, h.channel_id),
+    select 'escalated:' || f.event_id, 'escalation', t.team_id, coalesce(c.escalate_in, c.channel_id),
            case when c.escalate_in is null then h.thread_ts end, f.ticket_id, f.event_id,
            f.level, l.after,
            case when f.heard then '{"heard": true}'
@@ -48,8 +48,9 @@ begin
       join overdue o on o.ticket_id = f.ticket_id
       join sla.ticket t on t.ticket_id = f.ticket_id and t.ticket_id = any (p_ticket_ids)
       left join sla.policy_level l on l.policy_version_id = t.policy_version_id and l.level = 1
-      join sla.ticket_thread h on h.ticket_id = f.ticket_id and h.ticket_id = any (p_ticket_ids)
-      join sla.watched_channel c on c.team_id = h.team_id and c.channel_id = h.channel_id
+      left join sla.ticket_thread h on h.ticket_id = f.ticket_id and h.ticket_id = any (p_ticket_ids)
+      -- Without a channel there is nobody to tell in Slack: webhooks and the feed have it.
+      join sla.watched_channel c on c.team_id = t.team_id and c.channel_id = coalesce(h.channel_id, t.channel_id)
   )
   select f.ticket_id, f.level, o.due_at, f.event_id
     from fired f

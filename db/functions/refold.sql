@@ -127,6 +127,8 @@ begin
      where (n).breached_at is not null
         or (n).closed_at is not null
         or (o).breached_at is not null
+        or (n).state = 'paused' and (o).state = 'running'
+        or (n).state = 'running' and (o).state = 'paused'
      order by c.at, (n).ticket_id
   ), mark as (
     select (n).ticket_id, min(least(

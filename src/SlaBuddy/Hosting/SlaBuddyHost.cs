@@ -4,6 +4,7 @@ using SlaBuddy.Configuration;
 using SlaBuddy.Database;
 using SlaBuddy.Delivery;
 using SlaBuddy.Engine;
+using SlaBuddy.Feed;
 using SlaBuddy.Gestures;
 using SlaBuddy.Helpdesk;
 using SlaBuddy.Hosting.Telemetry;
@@ -54,6 +55,7 @@ internal static class SlaBuddyHost
             .AddHealth()
             .AddScheduler()
             .AddEngine()
+            .AddFeed()
             .AddIntake(builder.Configuration)
             .AddGestures()
             .AddHelpdeskHearing()

@@ -1,0 +1,4 @@
+namespace SlaBuddy.Feed;
+
+/// <summary>One thing that happened to a ticket, with its place in the one order in which all that happened is told.</summary>
+internal sealed record FeedEntry(long HistoryId, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, FeedData Data);
