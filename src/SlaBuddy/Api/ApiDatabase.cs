@@ -8,7 +8,7 @@ namespace SlaBuddy.Api;
 internal sealed class ApiDatabase(NpgsqlDataSource database)
 {
     /// <summary>Longer than this nobody waits for an answer.</summary>
-    private const int PatienceInSeconds = 10;
+    public const int PatienceInSeconds = 10;
 
     public async Task<T?> FindAsync<T>(string sql, object arguments, CancellationToken ct) where T : class
     {
@@ -26,5 +26,12 @@ internal sealed class ApiDatabase(NpgsqlDataSource database)
         return [.. rows.Select(Parse<T>)];
     }
 
-    private static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, ApiJson.Options)!;
+    public async Task<T?> ScalarAsync<T>(string sql, object arguments, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.ExecuteScalarAsync<T>(
+            new CommandDefinition(sql, arguments, commandTimeout: PatienceInSeconds, cancellationToken: ct));
+    }
+
+    public static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, ApiJson.Options)!;
 }

@@ -1,8 +1,11 @@
 using SlaBuddy.Api.Access;
+using SlaBuddy.Api.History;
 using SlaBuddy.Api.Limits;
 using SlaBuddy.Api.Problems;
 using SlaBuddy.Api.Roster;
+using SlaBuddy.Api.Slas;
 using SlaBuddy.Api.Tickets;
+using SlaBuddy.Api.Writing;
 
 namespace SlaBuddy.Api;
 
@@ -16,7 +19,8 @@ internal static class ApiExtensions
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddSingleton<ApiDatabase>();
-        return services.AddApiAccess();
+        services.AddSingleton<ApiTeam>();
+        return services.AddApiAccess().AddApiWriting();
     }
 
     public static void MapApi(this WebApplication app)
@@ -26,9 +30,12 @@ internal static class ApiExtensions
         app.UseAuthentication();
         app.UseWhen(IsApi, api => api.UseMiddleware<CallLimit>());
         app.UseAuthorization();
+        app.UseWhen(IsApi, api => api.UseMiddleware<KeptBody>());
 
         var v1 = app.MapGroup(Root + "/v1");
         v1.MapTickets();
+        v1.MapSlas();
+        v1.MapHistory();
         v1.MapRoster();
     }
 

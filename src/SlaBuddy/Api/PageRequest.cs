@@ -12,7 +12,7 @@ internal sealed record PageRequest(
 
     private const int Usual = 50;
 
-    public long? BeforeId => After is null ? null : Cursor.Read(After);
+    public long? LastId => After is null ? null : Cursor.Read(After);
 
     public int Size => Limit ?? Usual;
 
@@ -21,7 +21,7 @@ internal sealed record PageRequest(
     {
         errors ??= new(StringComparer.Ordinal);
         if (Limit is < 1 or > Most) errors["limit"] = $"Give a number from 1 to {Most}.";
-        if (After is not null && BeforeId is null) errors["after"] = "Give what the page before gave as next.";
+        if (After is not null && LastId is null) errors["after"] = "Give what the page before gave as next.";
         return errors.Count > 0 ? throw new ApiProblemException(ApiProblem.InvalidParameter, errors: errors) : this;
     }
 

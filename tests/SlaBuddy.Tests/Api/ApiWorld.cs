@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -75,6 +76,19 @@ internal sealed class ApiWorld : IAsyncDisposable
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal((int)answer.StatusCode, body.RootElement.GetProperty("status").GetInt32());
         return $"{(int)answer.StatusCode} {body.RootElement.GetProperty("code").GetString()}";
+    }
+
+    /// <summary>Calls with an Idempotency-Key, an If-Match and an If-None-Match, where they are given.</summary>
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? match = null,
+        string? known = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null) request.Content = JsonContent.Create(body);
+        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        if (match is not null) request.Headers.TryAddWithoutValidation("If-Match", match);
+        if (known is not null) request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        using var answer = await Http.SendAsync(request);
+        return await ApiAnswer.ReadAsync(answer);
     }
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ public class ProblemTests
     [Fact]
     public void The_documentation_has_a_row_for_each_problem_and_for_no_other()
     {
-        var documented = File.ReadLines(Repository.PathOf("docs/api.md"))
+        var documented = File.ReadLines(Repository.PathOf("docs/problems.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(cells => cells is [_, ['`', ..], _, _, ..] && int.TryParse(cells[2], CultureInfo.InvariantCulture, out _))
             .Select(cells => $"{cells[1].Trim('`')} {cells[2]}");

@@ -7,6 +7,7 @@ using SlaBuddy.Database;
 using SlaBuddy.Hosting;
 using SlaBuddy.Scheduling;
 using SlaBuddy.Tests.Database;
+using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Scheduling;
 

@@ -1,7 +1,7 @@
 namespace SlaBuddy.Api.Problems;
 
 /// <summary>What can go wrong with a call: its stable code, the HTTP status, and what to do about it. Each stands here once.</summary>
-internal sealed record ApiProblem(string Code, int Status, string Title, string Remedy)
+internal sealed record ApiProblem(string Code, int Status, string Title, string Remedy, string? SqlState = null)
 {
     public static readonly ApiProblem NoKey = new("no_key", 401, "A key is needed.",
         "Send it as \"Authorization: Bearer slab_…\"; \"SlaBuddy keys create\" makes one.");
@@ -25,10 +25,45 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
         "Check the path and the ids in it.");
 
     public static readonly ApiProblem TicketNotFound = new("ticket_not_found", 404, "There is no such ticket.",
-        "List the tickets with GET /api/v1/tickets.");
+        "List the tickets with GET /api/v1/tickets.", SqlState: "SLA02");
 
     public static readonly ApiProblem InvalidParameter = new("invalid_parameter", 400, "A parameter is not what it should be.",
         "\"errors\" names each and what it must be.");
+
+    public static readonly ApiProblem InvalidBody = new("invalid_body", 400, "The body is not what it should be.",
+        "\"errors\" names each member and what it must be.");
+
+    public static readonly ApiProblem ChangedMeanwhile = new("changed_meanwhile", 412, "It is not the version that the call knows.",
+        "Get it again, and repeat the change with the new ETag if it still makes sense.");
+
+    public static readonly ApiProblem IdempotencyKeyReused = new("idempotency_key_reused", 422,
+        "This Idempotency-Key belongs to another call.", "Give each call a key of its own; repeat one with the same path and body.");
+
+    public static readonly ApiProblem StillWaits = new("still_waits", 409, "The customer still waits for an answer.",
+        "Answer first, or say in without_answer why nobody does.", SqlState: "SLA04");
+
+    public static readonly ApiProblem ChannelNotWatched = new("channel_not_watched", 422, "This channel is not watched.",
+        "List those that are with GET /api/v1/channels.", SqlState: "SLA10");
+
+    public static readonly ApiProblem UnknownPolicy = new("unknown_policy", 422, "No such policy is in force.",
+        "List those in force with GET /api/v1/policies.", SqlState: "SLA11");
+
+    public static readonly ApiProblem InstantOutOfRange = new("instant_out_of_range", 422, "An instant cannot be when it is said to be.",
+        "Say what has happened, when it has happened: not in the future, nor before the opening; an end comes after its beginning.",
+        SqlState: "SLA12");
+
+    public static readonly ApiProblem TicketCancelled = new("ticket_cancelled", 409, "The ticket is cancelled.",
+        "Open a new one.", SqlState: "SLA14");
+
+    public static readonly ApiProblem AlreadyWaits = new("already_waits", 409, "The ticket waits already.",
+        "Only an answered or resolved ticket can be reopened.", SqlState: "SLA15");
+
+    public static readonly ApiProblem NothingToSnooze = new("nothing_to_snooze", 409,
+        "No level is left to move, or the policy's limit is reached.", "Answer the ticket; its SLAs say what is still to come.",
+        SqlState: "SLA16");
+
+    public static readonly ApiProblem NoClock = new("no_clock", 409, "No clock of this ticket can run.",
+        "Start one under a policy, or reopen the ticket.", SqlState: "SLA17");
 
     public static readonly ApiProblem Unavailable = new("unavailable", 503, "The database does not answer.",
         "Try again in a moment; /readyz says what is missing.");
@@ -38,7 +73,12 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
 
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
-        NoKey, WrongKey, KeyEnded, TooManyTries, ScopeMissing, TooManyCalls, NotFound, TicketNotFound, InvalidParameter,
+        NoKey, WrongKey, KeyEnded, TooManyTries, ScopeMissing, TooManyCalls, NotFound, TicketNotFound, InvalidParameter, InvalidBody,
+        ChangedMeanwhile, IdempotencyKeyReused, StillWaits, ChannelNotWatched, UnknownPolicy, InstantOutOfRange, TicketCancelled,
+        AlreadyWaits, NothingToSnooze, NoClock,
         Unavailable, Internal,
     ];
+
+    /// <summary>What an error of the database's own functions is called here.</summary>
+    public static ApiProblem? Of(string sqlState) => All.FirstOrDefault(problem => problem.SqlState == sqlState);
 }

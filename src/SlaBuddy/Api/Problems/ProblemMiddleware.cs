@@ -1,3 +1,4 @@
+using Npgsql;
 using SlaBuddy.Database;
 
 namespace SlaBuddy.Api.Problems;
@@ -19,6 +20,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
         {
             await ProblemAnswer.WriteAsync(http, ApiProblem.InvalidParameter, wrong.Message);
+            return;
+        }
+        catch (PostgresException refusal) when (!http.Response.HasStarted && ApiProblem.Of(refusal.SqlState) is not null)
+        {
+            await ProblemAnswer.WriteAsync(http, ApiProblem.Of(refusal.SqlState)!, refusal.MessageText);
             return;
         }
         catch (Exception fault) when (!http.Response.HasStarted && DatabaseFaultException.IsUnreachable(fault))

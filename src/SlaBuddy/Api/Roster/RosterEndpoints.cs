@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaBuddy.Api.Access;
-using SlaBuddy.Slack;
 
 namespace SlaBuddy.Api.Roster;
 
@@ -18,18 +17,18 @@ internal static class RosterEndpoints
     }
 
     private static async Task<Ok<RosterAt>> GetAsync(
-        [Description("The instant; now unless given.")] DateTimeOffset? at, ApiDatabase database, Installation installation,
+        [Description("The instant; now unless given.")] DateTimeOffset? at, ApiDatabase database, ApiTeam team,
         CancellationToken ct) =>
         TypedResults.Ok((await database.FindAsync<RosterAt>(
-            "select sla.describe_roster_at(@TeamId, coalesce(@at, sla.now()))::text",
-            new { installation.TeamId, at = at?.ToUniversalTime() }, ct))!);
+            "select sla.describe_roster_at(@teamId, coalesce(@at, sla.now()))::text",
+            new { teamId = await team.GetAsync(ct), at = at?.ToUniversalTime() }, ct))!);
 
     private static async Task<Ok<Page<Override>>> OverridesAsync([AsParameters] PageRequest page, ApiDatabase database,
-        Installation installation, CancellationToken ct)
+        ApiTeam team, CancellationToken ct)
     {
         page.Check();
-        var found = await database.ListAsync<Override>("select sla.list_overrides(@TeamId, @BeforeId, @limit)::text",
-            new { installation.TeamId, page.BeforeId, limit = page.Size + 1 }, ct);
+        var found = await database.ListAsync<Override>("select sla.list_overrides(@teamId, @LastId, @limit)::text",
+            new { teamId = await team.GetAsync(ct), page.LastId, limit = page.Size + 1 }, ct);
         return TypedResults.Ok(page.Of(found, one => one.OverrideId));
     }
 }

@@ -1,0 +1,25 @@
+using Microsoft.Net.Http.Headers;
+
+namespace SlaBuddy.Api.Writing;
+
+/// <summary>Gives an answer its <c>ETag</c>; who has this version already gets 304.</summary>
+internal sealed class TagFilter : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        var tag = result switch
+        {
+            RepeatedAnswer { Json: { } json } => ETag.OfJson(json),
+            IValueHttpResult { Value: { } value } => ETag.Of(value),
+            _ => null,
+        };
+        if (tag is null) return result;
+        var http = context.HttpContext;
+        http.Response.Headers.ETag = tag;
+        return HttpMethods.IsGet(http.Request.Method)
+            && http.Request.Headers.TryGetValue(HeaderNames.IfNoneMatch, out var known) && ETag.IsIn(known.ToString(), tag)
+                ? Results.StatusCode(StatusCodes.Status304NotModified)
+                : result;
+    }
+}
