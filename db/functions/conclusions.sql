@@ -1,6 +1,6 @@
 create or replace function sla.conclusions(p_old sla.sla_timer, p_new sla.sla_timer, p_now timestamptz)
 returns table (kind text, at timestamptz, why text)
-language sql immutable
+language sql stable
 as $$
   select 'breached', p_new.breached_at, 'the promised time passed and the customer still waited'
    where p_new.breached_at is not null
@@ -16,7 +16,9 @@ as $$
    where p_new.closed_at is not null
      and (p_old.state, p_old.closed_at) is distinct from (p_new.state, p_new.closed_at)
   union all
-  select 'timer_paused', p_now, array_to_string(p_new.pause_reasons, ', ')
+  select 'timer_paused',
+         (select max(e.at) from sla.ticket_event e where e.ticket_id = p_new.ticket_id and e.kind = 'paused'),
+         array_to_string(p_new.pause_reasons, ', ')
    where p_new.state = 'paused'
      and p_old.state = 'running'
   union all

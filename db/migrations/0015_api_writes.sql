@@ -66,6 +66,7 @@ comment on table sla.feed is
   'What happened to tickets, in an order in which nothing ever appears before what a reader has seen. Written by
 sla.extend_feed alone; webhooks and streams read it.';
 comment on column sla.feed.record_id is 'The event or conclusion it tells; a timer''s start is told from the timer itself.';
+create index feed_recorded on sla.feed (recorded_at);
 create index feed_ticket on sla.feed (ticket_id, history_id);
 create unique index feed_timer_started on sla.feed (ticket_id, metric, cycle) where type = 'timer.started';
 

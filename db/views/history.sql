@@ -13,6 +13,8 @@ create or replace view sla.history as
   union all
   select h.ticket_id, h.at, h.recorded_at, h.kind, h.actor, h.why, h.level, null, null, h.event_id, h.history_id,
          h.details
-    from sla.ticket_history h;
+    from sla.ticket_history h
+   -- Of a ticket that stands still its events say so already.
+   where h.kind not in ('timer_paused', 'timer_resumed');
 comment on view sla.history is
   'All that happened to tickets and all that the engine concluded: when it happened, when it was recorded, who, and why.';
