@@ -61,11 +61,16 @@ internal static class DemoCommand
               the workspace       {demo.Sandbox.BaseUrl}
               this week's shifts  {new Uri(demo.Sandbox.BaseUrl, "shifts")}
               SLA Buddy           {demo.ServiceUrl}
+              a key of its API    {demo.ApiKey}
               its policies        {demo.Folder.Policies}
               its log             {demo.Folder.Log}
 
             Write in #enterprise as Carla, and watch the ladder climb after {string.Join(", ", ladder.Enterprise)} seconds.
             Mention @SLA Buddy in the thread as Ana to postpone it by {ladder.Snooze} seconds; answer as Ana to end it.
+            Ask it for its tickets:
+
+              curl -H "Authorization: Bearer {demo.ApiKey}" {new Uri(demo.ServiceUrl, "api/v1/tickets")}
+
             Ctrl-C stops everything.
             """);
         await ServeCommand.StoppedAsync(ct);

@@ -5,12 +5,15 @@ internal sealed class Demonstration : IAsyncDisposable
 {
     private readonly ServiceProcess _service;
 
-    private Demonstration(SandboxHost sandbox, ServiceProcess service, DemoFolder folder) =>
-        (Sandbox, _service, Folder) = (sandbox, service, folder);
+    private Demonstration(SandboxHost sandbox, ServiceProcess service, DemoFolder folder, string apiKey) =>
+        (Sandbox, _service, Folder, ApiKey) = (sandbox, service, folder, apiKey);
 
     public SandboxHost Sandbox { get; }
 
     public DemoFolder Folder { get; }
+
+    /// <summary>Opens the whole API of this demonstration, and nothing after it.</summary>
+    public string ApiKey { get; }
 
     public Uri ServiceUrl => _service.Url;
 
@@ -28,7 +31,8 @@ internal sealed class Demonstration : IAsyncDisposable
             var events = new Uri(service.Url, "slack/events");
             if (!await sandbox.Events.ConnectAsync(events, ct))
                 throw new DemoFaultException($"{events} did not echo the challenge. SLA Buddy's log: {folder.Log}", 1);
-            return new Demonstration(sandbox, service, folder);
+            var key = await ServiceProcess.MakeKeyAsync(program, sandbox, folder, service.Url, ct);
+            return new Demonstration(sandbox, service, folder, key);
         }
         catch (Exception fault)
         {

@@ -23,7 +23,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         var url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var log = new ServiceLog(folder.Log);
-        var process = new Process { StartInfo = Describe(program, sandbox, folder, url) };
+        var process = new Process { StartInfo = Describe(program, sandbox, folder, url, "serve") };
         process.OutputDataReceived += (_, line) => log.Write(line.Data);
         process.ErrorDataReceived += (_, line) => log.Write(line.Data);
         process.Start();
@@ -42,6 +42,19 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The first key of the API, made as people make one.</summary>
+    public static async Task<string> MakeKeyAsync(string program, SandboxHost sandbox, DemoFolder folder, Uri url, CancellationToken ct)
+    {
+        using var process = new Process { StartInfo = Describe(program, sandbox, folder, url, "keys", "create", "demo") };
+        process.Start();
+        var said = process.StandardOutput.ReadToEndAsync(ct);
+        var complaint = process.StandardError.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        return process.ExitCode == 0
+            ? (await said).Split('\n')[0].Trim()
+            : throw new DemoFaultException($"No key of the API could be made: {(await complaint).Trim()}", 1);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -49,10 +62,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _log.Dispose();
     }
 
-    private static ProcessStartInfo Describe(string program, SandboxHost sandbox, DemoFolder folder, Uri url)
+    private static ProcessStartInfo Describe(
+        string program, SandboxHost sandbox, DemoFolder folder, Uri url, params string[] command)
     {
         var managed = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(managed ? "dotnet" : program, managed ? [program, "serve"] : ["serve"])
+        var start = new ProcessStartInfo(managed ? "dotnet" : program, managed ? [program, .. command] : command)
         {
             WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };

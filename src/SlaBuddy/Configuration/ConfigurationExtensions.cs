@@ -1,5 +1,6 @@
 using SlaBuddy.Configuration.Startup;
 using SlaBuddy.Hosting;
+using SlaBuddy.Slack;
 
 namespace SlaBuddy.Configuration;
 
@@ -20,4 +21,11 @@ internal static class ConfigurationExtensions
         .AddStartupStep<CalendarStart>()
         .AddStartupStep<ConfigurationStart>()
         .AddHostedService<SlackReturn>();
+
+    /// <summary>The team's file where there is no workspace: its policies.</summary>
+    public static IServiceCollection AddHeadlessConfiguration(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new TeamFile(configuration))
+        .AddSingleton<ConfigurationInForce>()
+        .AddSingleton<Installation>()
+        .AddStartupStep<HeadlessStart>();
 }

@@ -1,4 +1,5 @@
 using SlaBuddy.Configuration.Reading;
+using SlaBuddy.Slack;
 
 namespace SlaBuddy.Configuration;
 
@@ -9,7 +10,7 @@ internal sealed class TeamFile(IConfiguration configuration)
     public const string DefaultPath = "sla-buddy.yaml";
 
     private readonly Lazy<ConfigurationReading> _reading =
-        new(() => ConfigurationReader.ReadFile(PathIn(configuration)));
+        new(() => ConfigurationReader.ReadFile(PathIn(configuration), SlackOptions.IsEnabled(configuration)));
 
     public string Path { get; } = PathIn(configuration);
 

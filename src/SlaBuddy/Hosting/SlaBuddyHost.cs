@@ -44,32 +44,40 @@ internal static class SlaBuddyHost
         var builder = CreateBuilder(args);
         customize?.Invoke(builder);
 
+        var withSlack = SlackOptions.IsEnabled(builder.Configuration);
         builder.Services
             .AddStartup()
             .AddTelemetry(builder.Configuration)
             .AddDatabase(builder.Configuration)
-            .AddSlackClient(builder.Configuration)
-            .AddSocketMode(builder.Configuration)
-            .AddSlaBuddyConfiguration(builder.Configuration)
-            .AddRoster(builder.Configuration)
             .AddHealth()
             .AddScheduler()
             .AddEngine()
             .AddFeed()
-            .AddIntake(builder.Configuration)
-            .AddGestures()
-            .AddHelpdeskHearing()
-            .AddDelivery(builder.Configuration)
             .AddApi();
+        if (withSlack) builder.Services.AddSlackStages(builder.Configuration);
+        else builder.Services.AddHeadlessConfiguration(builder.Configuration);
 
         var app = builder.Build();
         app.MapApi();
         app.MapHealth();
         app.MapMetrics();
-        app.MapSlackEvents();
-        app.MapGestures();
+        if (withSlack)
+        {
+            app.MapSlackEvents();
+            app.MapGestures();
+        }
         return app;
     }
+
+    private static void AddSlackStages(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSlackClient(configuration)
+        .AddSocketMode(configuration)
+        .AddSlaBuddyConfiguration(configuration)
+        .AddRoster(configuration)
+        .AddIntake(configuration)
+        .AddGestures()
+        .AddHelpdeskHearing()
+        .AddDelivery(configuration);
 
     /// <summary>A host with nothing but configuration, logs and the database: for commands that do one thing.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)

@@ -10,6 +10,9 @@ internal sealed class SlackOptions
     /// <summary>Slack's own address; another one is for a proxy or a local workspace.</summary>
     public const string DefaultApiBaseUrl = "https://slack.com/api/";
 
+    /// <summary>Whether there is Slack at all; without it only the API, webhooks and the feed tell of tickets. Default true.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The bot's token, <c>xoxb-…</c>. No default.</summary>
     public string? BotToken { get; set; }
 
@@ -61,6 +64,10 @@ internal sealed class SlackOptions
     /// </summary>
     [Range(1, 999)]
     public int HistoryPageSize { get; set; } = 999;
+
+    /// <summary>Whether the configuration wants Slack; asked before options exist.</summary>
+    public static bool IsEnabled(IConfiguration configuration) =>
+        !string.Equals(configuration[$"{Section}:{nameof(Enabled)}"], "false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>People or channels asked for per page. 1 to 999, default 200.</summary>
     [Range(1, 999)]

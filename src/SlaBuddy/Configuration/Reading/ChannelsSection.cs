@@ -11,10 +11,12 @@ internal static class ChannelsSection
         ["helpdesk"] = ChannelKind.Helpdesk,
     };
 
-    public static IReadOnlyList<ChannelSettings> Read(Section file)
+    /// <param name="file">The whole file.</param>
+    /// <param name="needed">Whether there is nothing to do without one.</param>
+    public static IReadOnlyList<ChannelSettings> Read(Section file, bool needed)
     {
         var sections = file.Subs("channels", "channel");
-        if (!file.Has("channels") || (file.Value("channels") is ListNode { Items.Count: 0 }))
+        if (needed && (!file.Has("channels") || (file.Value("channels") is ListNode { Items.Count: 0 })))
             file.Faults.Add(file.Place, "No channel is watched.",
                 "Add channels: with at least one entry; sla-buddy.example.yaml shows how.");
 

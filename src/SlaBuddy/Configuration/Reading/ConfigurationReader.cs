@@ -5,7 +5,9 @@ namespace SlaBuddy.Configuration.Reading;
 /// <summary>Reads <c>sla-buddy.yaml</c>. Finds every fault at once, each with its place and its remedy.</summary>
 internal static class ConfigurationReader
 {
-    public static ConfigurationReading ReadFile(string path)
+    /// <param name="path">Where the file is.</param>
+    /// <param name="withSlack">Whether there is a workspace, and so must be channels.</param>
+    public static ConfigurationReading ReadFile(string path, bool withSlack = true)
     {
         var faults = new FileFaults(Path.GetFileName(path));
         try
@@ -15,7 +17,7 @@ internal static class ConfigurationReader
             else if (SmallFile.AsText(bytes) is not { } text)
                 faults.AddToFile("The file is not UTF-8 text.", "Save it as UTF-8.");
             else
-                return Read(text, faults, Path.GetDirectoryName(Path.GetFullPath(path)));
+                return Read(text, faults, Path.GetDirectoryName(Path.GetFullPath(path)), withSlack);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -32,23 +34,24 @@ internal static class ConfigurationReader
     /// <param name="text">What the file holds.</param>
     /// <param name="fileName">What people call it.</param>
     /// <param name="folder">Where the files it names stand; without one it can name none.</param>
-    public static ConfigurationReading ReadText(string text, string fileName, string? folder = null) =>
-        Read(text, new FileFaults(fileName), folder);
+    /// <param name="withSlack">Whether there is a workspace, and so must be channels.</param>
+    public static ConfigurationReading ReadText(string text, string fileName, string? folder = null, bool withSlack = true) =>
+        Read(text, new FileFaults(fileName), folder, withSlack);
 
-    private static ConfigurationReading Read(string text, FileFaults faults, string? folder)
+    private static ConfigurationReading Read(string text, FileFaults faults, string? folder, bool withSlack)
     {
         var root = new YamlTree(faults).Read(text);
         if (root is not null and not MapNode and not ScalarNode { IsEmpty: true })
             faults.Add(root.Place, "The file must consist of \"key: value\" lines.",
                 "See sla-buddy.example.yaml for its shape.");
         else if (root is not null)
-            return Read(new Section(root as MapNode ?? new(root.Place, []), "The file", faults), folder);
+            return Read(new Section(root as MapNode ?? new(root.Place, []), "The file", faults), folder, withSlack);
         return new(null, faults.InOrder);
     }
 
-    private static ConfigurationReading Read(Section file, string? folder)
+    private static ConfigurationReading Read(Section file, string? folder, bool withSlack)
     {
-        var channels = ChannelsSection.Read(file);
+        var channels = ChannelsSection.Read(file, needed: withSlack);
         var facts = FactsReader.KnownFacts(file, channels);
         var agents = AgentsSection.Read(file);
         var targets = TargetsSection.Read(file);

@@ -3,6 +3,7 @@ namespace SlaBuddy.Configuration.Startup;
 /// <summary>What people call the settings: their names as environment variables.</summary>
 internal static class SettingName
 {
+    public const string SlackEnabled = "Slack__Enabled";
     public const string BotToken = "Slack__BotToken";
     public const string AppToken = "Slack__AppToken";
     public const string SigningSecret = "Slack__SigningSecret";

@@ -19,7 +19,8 @@ internal static partial class SlackSettings
             "Copy the Bot User OAuth Token from \"OAuth & Permissions\" of your Slack app; it begins with xoxb-.";
         var token = configuration.Setting(SettingName.BotToken);
         if (token is null)
-            faults.Fatal(SettingName.BotToken, "The bot token is missing.", Remedy);
+            faults.Fatal(SettingName.BotToken, "The bot token is missing.",
+                $"{Remedy} To run without Slack set {SettingName.SlackEnabled}=false.");
         else if (IsAppToken(token))
             faults.Fatal(SettingName.BotToken, "This is an app-level token, not the bot token.", Remedy);
         else if (!BotToken().IsMatch(token))
