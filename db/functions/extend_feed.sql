@@ -18,7 +18,7 @@ declare
   v_count int;
 begin
   -- One writer, so that what is written has one order; another finds nothing left to do.
-  if not pg_try_advisory_xact_lock(7523) then
+  if not pg_try_advisory_xact_lock(7526) then
     return 0;
   end if;
   select * into v_position from sla.feed_position;

@@ -79,6 +79,19 @@ public class WritingTests
     }
 
     [Fact]
+    public async Task A_repeated_answer_has_the_version_of_the_first()
+    {
+        await using var world = await WorldAsync();
+        await world.SendAsync(HttpMethod.Post, Tickets, new { facts = new { tier = "teams" } });
+
+        var first = await world.SendAsync(HttpMethod.Patch, $"{Tickets}/1", new { facts = new { urgent = true } }, key: "k");
+        var again = await world.SendAsync(HttpMethod.Patch, $"{Tickets}/1", new { facts = new { urgent = true } }, key: "k");
+
+        Assert.NotEmpty(first.Tag);
+        Assert.Equal(first.Tag, again.Tag);
+    }
+
+    [Fact]
     public async Task Whoever_has_the_present_version_is_told_so()
     {
         await using var world = await WorldAsync();

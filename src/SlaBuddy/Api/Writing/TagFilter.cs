@@ -8,13 +8,8 @@ internal sealed class TagFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
-        var tag = result switch
-        {
-            RepeatedAnswer { Json: { } json } => ETag.OfJson(json),
-            IValueHttpResult { Value: { } value } => ETag.Of(value),
-            _ => null,
-        };
-        if (tag is null) return result;
+        if (result is not IValueHttpResult { Value: { } value }) return result;
+        var tag = ETag.Of(value);
         var http = context.HttpContext;
         http.Response.Headers.ETag = tag;
         return HttpMethods.IsGet(http.Request.Method)
