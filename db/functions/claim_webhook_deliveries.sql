@@ -1,6 +1,6 @@
 create or replace function sla.claim_webhook_deliveries(p_owner text, p_lease interval, p_room int, p_reserve int, p_most int)
-returns table (delivery_id bigint, webhook_id bigint, attempt int, url text, secrets text[], history_id bigint, type text,
-  at timestamptz, data text, created_at timestamptz)
+returns table (delivery_id bigint, webhook_id bigint, attempt int, url text, secrets text[], history_id bigint, ticket_id bigint,
+  type text, at timestamptz, recorded_at timestamptz, data text)
 language plpgsql
 set enable_seqscan = off
 set jit = off
@@ -101,7 +101,7 @@ begin
             where s.webhook_id = d.webhook_id
               and (s.expires_at is null or s.expires_at > v_now)
             order by s.created_at desc, s.secret),
-         d.history_id, d.type, coalesce(f.at, d.created_at), f.data::text, d.created_at
+         d.history_id, d.ticket_id, d.type, coalesce(f.at, d.created_at), coalesce(f.recorded_at, d.created_at), f.data::text
     from sla.webhook_delivery d
     join sla.webhook w on w.webhook_id = d.webhook_id
     left join sla.feed f on f.history_id = d.history_id

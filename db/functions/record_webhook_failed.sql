@@ -8,7 +8,7 @@ declare
   v_webhook sla.webhook;
   v_delivery sla.webhook_delivery;
   -- Whoever asks for quiet gets it, but not for ever.
-  v_wait interval := least(p_retry_after, '1 hour');
+  v_wait interval := case when p_retry_after > '0' then least(p_retry_after, '1 hour') end;
   v_given_up boolean;
   v_failed_probe boolean;
 begin

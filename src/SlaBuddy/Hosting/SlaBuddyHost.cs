@@ -54,7 +54,7 @@ internal static class SlaBuddyHost
             .AddScheduler()
             .AddEngine()
             .AddFeed()
-            .AddWebhooks(builder.Configuration)
+            .AddWebhooks()
             .AddApi();
         if (withSlack) builder.Services.AddSlackStages(builder.Configuration);
         else builder.Services.AddHeadlessConfiguration(builder.Configuration);

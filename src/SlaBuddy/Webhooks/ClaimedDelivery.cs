@@ -10,9 +10,10 @@ internal sealed record ClaimedDelivery
     public string[] Secrets { get; init; } = [];
     public long? HistoryId { get; init; }
     public string Type { get; init; } = "";
+    public long? TicketId { get; init; }
     public DateTimeOffset At { get; init; }
+    public DateTimeOffset RecordedAt { get; init; }
     public string? Data { get; init; }
-    public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The same on each attempt and each replay, so that a receiver can tell what it has seen.</summary>
     public string Id => HistoryId is { } history ? $"evt_{history}" : $"test_{DeliveryId}";

@@ -17,7 +17,7 @@ internal sealed class DueDeliveries(NpgsqlDataSource database, Instance instance
         await using var connection = await database.OpenConnectionAsync(ct);
         return (await connection.QueryAsync<ClaimedDelivery>(new CommandDefinition(
             """
-            select delivery_id, webhook_id, attempt, url, secrets, history_id, type, at, data, created_at
+            select delivery_id, webhook_id, attempt, url, secrets, history_id, ticket_id, type, at, recorded_at, data
               from sla.claim_webhook_deliveries(@Name, @Lease, @room, @reserve, @AtOncePerWebhook)
             """,
             new { instance.Name, Lease, room, reserve = options.Value.AtOnce / 4, options.Value.AtOncePerWebhook },

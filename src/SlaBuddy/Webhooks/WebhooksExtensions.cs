@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Scheduling;
@@ -11,10 +12,10 @@ internal static class WebhooksExtensions
     private static readonly TimeSpan PruneEvery = TimeSpan.FromHours(1);
 
     /// <summary>What tells other systems of what happens to tickets.</summary>
-    public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration) => services
-        .AddWebhookAddresses(configuration)
+    public static IServiceCollection AddWebhooks(this IServiceCollection services) => services
+        .AddWebhookAddresses()
+        .AddClient()
         .AddServiceMeter()
-        .AddSingleton<WebhookBell>()
         .AddSingleton<WebhookMeter>()
         .AddSingleton<WebhookWire>()
         .AddSingleton<WebhooksUnderWay>()
@@ -24,13 +25,18 @@ internal static class WebhooksExtensions
         .AddHostedService<WebhookLoop>()
         .AddRecurringJob<WebhookPruning>("webhook_pruning", PruneEvery);
 
-    /// <summary>What the API needs to judge an address, and the client that calls it.</summary>
-    private static IServiceCollection AddWebhookAddresses(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Which addresses may be called, and the bell for what is to be sent: all that the API needs of it.</summary>
+    public static IServiceCollection AddWebhookAddresses(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>();
-        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section))
-            .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<AddressGuard>();
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
+        services.TryAddSingleton<AddressGuard>();
+        services.TryAddSingleton<WebhookBell>();
+        return services;
+    }
+
+    private static IServiceCollection AddClient(this IServiceCollection services)
+    {
         services.AddHttpClient(WebhookWire.ClientName)
             .ConfigureHttpClient(client =>
             {

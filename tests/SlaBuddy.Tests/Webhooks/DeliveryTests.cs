@@ -261,5 +261,5 @@ public class DeliveryTests : IAsyncLifetime
     }
 
     private Task<int> SecondsToNextAsync() => _world.Engine.ScalarAsync<int>(
-        "select extract(epoch from next_attempt_at - sla.now())::int from sla.webhook_lane where ticket_id = 1");
+        "select extract(epoch from open_until - sla.now())::int from sla.webhook");
 }

@@ -43,7 +43,8 @@ internal sealed class WebhookWorld : IAsyncDisposable
             .AddSingleton<Instance>()
             .AddSingleton<Agenda>()
             .AddSingleton<Doorbell>()
-            .AddWebhooks(configuration)
+            .AddSingleton<IConfiguration>(configuration)
+            .AddWebhooks()
             .BuildServiceProvider();
     }
 
@@ -59,11 +60,15 @@ internal sealed class WebhookWorld : IAsyncDisposable
     /// <summary>A row of the feed, as if something had happened to a ticket just now; its history id.</summary>
     public async Task<long> HappenAsync(long ticket, string type = "ticket.opened")
     {
+        await Engine.CallAsync(
+            """
+            insert into sla.ticket (ticket_id, team_id, kind, facts, opened_at, state) overriding system value
+            values (@ticket, 'T1', 'customer', '{}', sla.now(), 'no_policy') on conflict do nothing
+            """, new { ticket });
         var id = await Engine.ScalarAsync<long>(
             """
-            insert into sla.feed (history_id, type, at, recorded_at, ticket_id, team_id, data)
-            select h, @type, sla.now(), sla.now(), @ticket, 'T1', jsonb_build_object('history_id', h, 'ticket_id', @ticket::bigint)
-              from (select 1 + coalesce(max(history_id), 0) as h from sla.feed) next
+            insert into sla.feed (type, at, recorded_at, ticket_id, team_id, record_id, data)
+            values (@type, sla.now(), sla.now(), @ticket, 'T1', nextval('sla.record_seq'), '{}')
             returning history_id
             """, new { ticket, type });
         await Engine.CallAsync("select sla.deliver_feed(@id, @id)", new { id });
