@@ -75,9 +75,6 @@ A test has a lane of its own, under its delivery_id below zero.';
 create index webhook_lane_due on sla.webhook_lane (webhook_id, next_attempt_at, delivery_id);
 create index webhook_lane_leased on sla.webhook_lane (webhook_id) where lease_until is not null;
 
-create index feed_recorded on sla.feed (recorded_at);
-comment on index sla.feed_recorded is 'To replay by time.';
-
 create table sla.webhook_attempt (
   delivery_id bigint not null references sla.webhook_delivery on delete cascade,
   attempt int not null check (attempt > 0),
