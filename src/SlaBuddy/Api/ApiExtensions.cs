@@ -5,7 +5,9 @@ using SlaBuddy.Api.Problems;
 using SlaBuddy.Api.Roster;
 using SlaBuddy.Api.Slas;
 using SlaBuddy.Api.Tickets;
+using SlaBuddy.Api.Webhooks;
 using SlaBuddy.Api.Writing;
+using SlaBuddy.Webhooks;
 
 namespace SlaBuddy.Api;
 
@@ -20,6 +22,7 @@ internal static class ApiExtensions
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddSingleton<ApiDatabase>();
         services.AddSingleton<ApiTeam>();
+        services.AddWebhookAddresses().AddSingleton<WebhookAddress>();
         return services.AddApiAccess().AddApiWriting();
     }
 
@@ -37,6 +40,7 @@ internal static class ApiExtensions
         v1.MapSlas();
         v1.MapHistory();
         v1.MapRoster();
+        v1.MapWebhooks();
     }
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(Root);

@@ -80,6 +80,9 @@ internal sealed record NotificationContent
     public DateTimeOffset? EndsAt { get; init; }
     public SlackTarget? Leads { get; init; }
 
+    /// <summary>A webhook that is not called any more.</summary>
+    public long? WebhookId { get; init; }
+
     /// <summary>Who reads it.</summary>
     public string? ReaderId { get; init; }
 

@@ -54,6 +54,7 @@ internal static partial class Wording
                 : "It was never read, so none of its shifts is known.",
         ],
         "override_set" or "override_ended" or "roster_gap" or "roster_gap_filled" => Roster(it),
+        "webhook_disabled" => WebhookDisabled(it),
         var other => [Mrkdwn.Escape(other ?? "")],
     };
 

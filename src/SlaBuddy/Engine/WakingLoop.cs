@@ -15,6 +15,9 @@ internal abstract partial class WakingLoop(Doorbell doorbell, Agenda agenda, Tim
     /// <summary>One unit of work; true when there may be more to do at once.</summary>
     protected abstract Task<bool> RunOnceAsync(CancellationToken stopping);
 
+    /// <summary>When the next thing is due; null when a second is soon enough.</summary>
+    protected virtual Task<DateTimeOffset?> NextWakeAtAsync(CancellationToken stopping) => agenda.NextWakeAtAsync(stopping);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -50,7 +53,7 @@ internal abstract partial class WakingLoop(Doorbell doorbell, Agenda agenda, Tim
     {
         try
         {
-            var wakeAt = await agenda.NextWakeAtAsync(stopping);
+            var wakeAt = await NextWakeAtAsync(stopping);
             var sleep = wakeAt is null ? Longest : wakeAt.Value - clock.GetUtcNow();
             return sleep < Shortest ? Shortest : sleep > Longest ? Longest : sleep;
         }

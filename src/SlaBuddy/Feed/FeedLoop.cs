@@ -1,12 +1,13 @@
 using Dapper;
 using Npgsql;
 using SlaBuddy.Engine;
+using SlaBuddy.Webhooks;
 
 namespace SlaBuddy.Feed;
 
 /// <summary>Puts what happened into the feed, within a second of its happening; whoever waits for it hears the bell.</summary>
-internal sealed class FeedLoop(NpgsqlDataSource database, Doorbell doorbell, Agenda agenda, TimeProvider clock,
-    ILogger<FeedLoop> logger) : WakingLoop(doorbell, agenda, clock, logger)
+internal sealed class FeedLoop(NpgsqlDataSource database, Doorbell doorbell, Agenda agenda, WebhookBell webhooks,
+    TimeProvider clock, ILogger<FeedLoop> logger) : WakingLoop(doorbell, agenda, clock, logger)
 {
     private const int BatchSize = 1_000;
 
@@ -17,7 +18,11 @@ internal sealed class FeedLoop(NpgsqlDataSource database, Doorbell doorbell, Age
         await using var connection = await database.OpenConnectionAsync(stopping);
         var written = await connection.ExecuteScalarAsync<int>(
             new CommandDefinition("select sla.extend_feed(@BatchSize)", new { BatchSize }, cancellationToken: stopping));
-        if (written > 0) _doorbell.Ring();
+        if (written > 0)
+        {
+            _doorbell.Ring();
+            webhooks.Ring();
+        }
         return written >= BatchSize;
     }
 }

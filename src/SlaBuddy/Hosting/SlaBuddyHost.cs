@@ -13,6 +13,7 @@ using SlaBuddy.Roster;
 using SlaBuddy.Scheduling;
 using SlaBuddy.Slack;
 using SlaBuddy.Slack.SocketMode;
+using SlaBuddy.Webhooks;
 
 namespace SlaBuddy.Hosting;
 
@@ -53,6 +54,7 @@ internal static class SlaBuddyHost
             .AddScheduler()
             .AddEngine()
             .AddFeed()
+            .AddWebhooks()
             .AddApi();
         if (withSlack) builder.Services.AddSlackStages(builder.Configuration);
         else builder.Services.AddHeadlessConfiguration(builder.Configuration);

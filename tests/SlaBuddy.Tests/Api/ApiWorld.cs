@@ -39,6 +39,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:SlaBuddy"] = engine.Database.ConnectionString, ["Urls"] = "http://127.0.0.1:0",
+            ["Webhooks:AllowedNetworks"] = "127.0.0.1/32", ["Webhooks:AllowHttp"] = "true",
         });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System).AddDatabase(builder.Configuration).AddApi();

@@ -65,6 +65,24 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
     public static readonly ApiProblem NoClock = new("no_clock", 409, "No clock of this ticket can run.",
         "Start one under a policy, or reopen the ticket.", SqlState: "SLA17");
 
+    public static readonly ApiProblem WebhookNotFound = new("webhook_not_found", 404, "There is no such webhook.",
+        "List them with GET /api/v1/webhooks.", SqlState: "SLA40");
+
+    public static readonly ApiProblem DeliveryNotFound = new("delivery_not_found", 404, "There is no such delivery.",
+        "List those of a webhook with GET /api/v1/webhooks/{webhook_id}/deliveries; they are kept for 30 days.");
+
+    public static readonly ApiProblem WebhookDisabled = new("webhook_disabled", 409, "The webhook is disabled.",
+        "Enable it with PATCH /api/v1/webhooks/{webhook_id}, then ask again.", SqlState: "SLA41");
+
+    public static readonly ApiProblem ReplayTooLarge = new("replay_too_large", 422, "More than 10,000 events were recorded in that time.",
+        "Ask for a shorter time, and again for the rest.", SqlState: "SLA42");
+
+    public static readonly ApiProblem TooManyWebhooks = new("too_many_webhooks", 422, "There are 100 webhooks already.",
+        "Delete those that nobody needs any more.", SqlState: "SLA43");
+
+    public static readonly ApiProblem AddressRefused = new("address_refused", 422, "No webhook may lead to this address.",
+        "\"detail\" says why; give a public https address, or allow others in the service's configuration.");
+
     public static readonly ApiProblem Unavailable = new("unavailable", 503, "The database does not answer.",
         "Try again in a moment; /readyz says what is missing.");
 
@@ -76,6 +94,7 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
         NoKey, WrongKey, KeyEnded, TooManyTries, ScopeMissing, TooManyCalls, NotFound, TicketNotFound, InvalidParameter, InvalidBody,
         ChangedMeanwhile, IdempotencyKeyReused, StillWaits, ChannelNotWatched, UnknownPolicy, InstantOutOfRange, TicketCancelled,
         AlreadyWaits, NothingToSnooze, NoClock,
+        WebhookNotFound, DeliveryNotFound, WebhookDisabled, ReplayTooLarge, TooManyWebhooks, AddressRefused,
         Unavailable, Internal,
     ];
 

@@ -9,7 +9,8 @@ namespace SlaBuddy.Tests.Sandbox.OfficialClients;
 internal static class NpmPackages
 {
     private static readonly string[] Versions =
-        ["@slack/web-api@8.2.0", "@slack/bolt@5.1.0", "@googleapis/calendar@20.0.1", "rrule@2.8.1", "node@22.23.3"];
+        ["@slack/web-api@8.2.0", "@slack/bolt@5.1.0", "@googleapis/calendar@20.0.1", "rrule@2.8.1", "standardwebhooks@1.1.1",
+         "ajv@8.20.0", "ajv-formats@3.0.1", "node@22.23.3"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

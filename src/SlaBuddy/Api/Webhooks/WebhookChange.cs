@@ -1,0 +1,7 @@
+namespace SlaBuddy.Api.Webhooks;
+
+/// <summary>What is not given stays. An empty description goes; no types are all of them.</summary>
+internal sealed record WebhookChange(string? Url, string? Description, IReadOnlyList<string>? Types, bool? Enabled)
+{
+    public void Check() => new BodyErrors().Text("description", Description is "" ? null : Description).Types(Types).Throw();
+}
