@@ -30,6 +30,16 @@ public sealed class SlaBuddyClient : IDisposable
         var calls = new Pipeline(wire, backoff, clock);
         Tickets = new(calls);
         Slas = new(calls);
+        History = new(calls);
+        Policies = new(calls);
+        Channels = new(calls);
+        Agents = new(calls);
+        Roster = new(calls);
+        Escalations = new(calls);
+        Notifications = new(calls);
+        Reports = new(calls);
+        Audit = new(calls);
+        Webhooks = new(calls);
         Events = new((filter, after) => new(wire, backoff, options.StreamSilence, clock, filter, after));
     }
 
@@ -44,6 +54,36 @@ public sealed class SlaBuddyClient : IDisposable
 
     /// <summary>The live stream: what happens, as it happens.</summary>
     public EventsClient Events { get; }
+
+    /// <summary>What happened to all tickets, in one order.</summary>
+    public HistoryClient History { get; }
+
+    /// <summary>What is promised, kept as code: read, tried out, put in force.</summary>
+    public PoliciesClient Policies { get; }
+
+    /// <summary>The channels whose messages become tickets.</summary>
+    public ChannelsClient Channels { get; }
+
+    /// <summary>Whose replies are answers.</summary>
+    public AgentsClient Agents { get; }
+
+    /// <summary>Who is on shift, and what was said over the calendar.</summary>
+    public RosterClient Roster { get; }
+
+    /// <summary>The levels of all tickets.</summary>
+    public EscalationsClient Escalations { get; }
+
+    /// <summary>What was told to Slack, and what could not be.</summary>
+    public NotificationsClient Notifications { get; }
+
+    /// <summary>How well promises were kept.</summary>
+    public ReportsClient Reports { get; }
+
+    /// <summary>Who changed what through the API.</summary>
+    public AuditClient Audit { get; }
+
+    /// <summary>Addresses of yours that are told what happens.</summary>
+    public WebhooksClient Webhooks { get; }
 
     /// <summary>Lets go of the connections, if they are the client's own.</summary>
     public void Dispose() => _own?.Dispose();

@@ -30,7 +30,7 @@ internal sealed class Pipeline(Wire wire, Backoff backoff, TimeProvider clock)
             {
                 fault = silence;
             }
-            if (!call.MayRepeat || !fault.MayPass || backoff.After(attempt, fault.RetryAfter) is not { } wait) throw fault;
+            if (!fault.MayPass || backoff.After(attempt, fault.RetryAfter) is not { } wait) throw fault;
             await Task.Delay(wait, clock, ct).ConfigureAwait(false);
         }
     }

@@ -30,6 +30,39 @@ public static class ProblemCode
     /// <summary>400: A parameter is not what it should be.</summary>
     public const string InvalidParameter = "invalid_parameter";
 
+    /// <summary>400: The body is not what it should be.</summary>
+    public const string InvalidBody = "invalid_body";
+
+    /// <summary>412: It is not the version that the call knows.</summary>
+    public const string ChangedMeanwhile = "changed_meanwhile";
+
+    /// <summary>422: This Idempotency-Key belongs to another call.</summary>
+    public const string IdempotencyKeyReused = "idempotency_key_reused";
+
+    /// <summary>409: The customer still waits for an answer.</summary>
+    public const string StillWaits = "still_waits";
+
+    /// <summary>422: This channel is not watched.</summary>
+    public const string ChannelNotWatched = "channel_not_watched";
+
+    /// <summary>422: No such policy is in force.</summary>
+    public const string UnknownPolicy = "unknown_policy";
+
+    /// <summary>422: An instant cannot be when it is said to be.</summary>
+    public const string InstantOutOfRange = "instant_out_of_range";
+
+    /// <summary>409: The ticket is cancelled.</summary>
+    public const string TicketCancelled = "ticket_cancelled";
+
+    /// <summary>409: The ticket waits already.</summary>
+    public const string AlreadyWaits = "already_waits";
+
+    /// <summary>409: No level is left to move, or the policy's limit is reached.</summary>
+    public const string NothingToSnooze = "nothing_to_snooze";
+
+    /// <summary>409: No clock of this ticket can run.</summary>
+    public const string NoClock = "no_clock";
+
     /// <summary>503: The database does not answer.</summary>
     public const string Unavailable = "unavailable";
 

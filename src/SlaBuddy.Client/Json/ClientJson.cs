@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SlaBuddy.Client.Events.Reading;
 
@@ -16,4 +17,23 @@ namespace SlaBuddy.Client.Json;
 [JsonSerializable(typeof(IReadOnlyList<HistoryEntry>))]
 [JsonSerializable(typeof(Page<ToldEvent>))]
 [JsonSerializable(typeof(ToldData))]
+[JsonSerializable(typeof(Page<Policy>))]
+[JsonSerializable(typeof(Page<Channel>))]
+[JsonSerializable(typeof(Page<Agent>))]
+[JsonSerializable(typeof(Page<Override>))]
+[JsonSerializable(typeof(Page<Escalation>))]
+[JsonSerializable(typeof(Page<Notification>))]
+[JsonSerializable(typeof(Page<AuditEntry>))]
+[JsonSerializable(typeof(Page<Webhook>))]
+[JsonSerializable(typeof(Page<Delivery>))]
+[JsonSerializable(typeof(PoliciesInForce))]
+[JsonSerializable(typeof(PolicyCheck))]
+[JsonSerializable(typeof(PolicyChanges))]
+[JsonSerializable(typeof(RosterAt))]
+[JsonSerializable(typeof(SlaReport))]
+[JsonSerializable(typeof(TicketReport))]
+[JsonSerializable(typeof(WebhookCreated))]
+[JsonSerializable(typeof(NewSecret))]
+[JsonSerializable(typeof(Replayed))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ClientJson : JsonSerializerContext;

@@ -26,6 +26,7 @@ internal sealed record ToldEvent
         var known = Type == TestEvent.TypeName || EventType.All.Contains(Type);
         if (!known || Data.Deserialize(ClientJson.Default.ToldData) is not { } told)
             return new UnknownEvent { HistoryId = id, Type = Type, At = at, Data = Data };
+        id = told.HistoryId ?? id;
         return told switch
         {
             { Level: { } level, Ticket: { } ticket } => new EscalatedEvent
