@@ -1,0 +1,71 @@
+namespace SlaBuddy.Client;
+
+/// <summary>The codes of what can go wrong; each says the same in every version.</summary>
+public static class ProblemCode
+{
+    /// <summary>401: A key is needed.</summary>
+    public const string NoKey = "no_key";
+
+    /// <summary>401: This key opens nothing.</summary>
+    public const string WrongKey = "wrong_key";
+
+    /// <summary>401: This key has expired or was revoked.</summary>
+    public const string KeyEnded = "key_ended";
+
+    /// <summary>429: Too many keys that are none came from this address.</summary>
+    public const string TooManyTries = "too_many_tries";
+
+    /// <summary>403: This key has not the scope that the call needs.</summary>
+    public const string ScopeMissing = "scope_missing";
+
+    /// <summary>429: This key calls too often.</summary>
+    public const string TooManyCalls = "too_many_calls";
+
+    /// <summary>404: There is nothing here.</summary>
+    public const string NotFound = "not_found";
+
+    /// <summary>404: There is no such ticket.</summary>
+    public const string TicketNotFound = "ticket_not_found";
+
+    /// <summary>400: A parameter is not what it should be.</summary>
+    public const string InvalidParameter = "invalid_parameter";
+
+    /// <summary>400: The body is not what it should be.</summary>
+    public const string InvalidBody = "invalid_body";
+
+    /// <summary>412: It is not the version that the call knows.</summary>
+    public const string ChangedMeanwhile = "changed_meanwhile";
+
+    /// <summary>422: This Idempotency-Key belongs to another call.</summary>
+    public const string IdempotencyKeyReused = "idempotency_key_reused";
+
+    /// <summary>409: The customer still waits for an answer.</summary>
+    public const string StillWaits = "still_waits";
+
+    /// <summary>422: This channel is not watched.</summary>
+    public const string ChannelNotWatched = "channel_not_watched";
+
+    /// <summary>422: No such policy is in force.</summary>
+    public const string UnknownPolicy = "unknown_policy";
+
+    /// <summary>422: An instant cannot be when it is said to be.</summary>
+    public const string InstantOutOfRange = "instant_out_of_range";
+
+    /// <summary>409: The ticket is cancelled.</summary>
+    public const string TicketCancelled = "ticket_cancelled";
+
+    /// <summary>409: The ticket waits already.</summary>
+    public const string AlreadyWaits = "already_waits";
+
+    /// <summary>409: No level is left to move, or the policy's limit is reached.</summary>
+    public const string NothingToSnooze = "nothing_to_snooze";
+
+    /// <summary>409: No clock of this ticket can run.</summary>
+    public const string NoClock = "no_clock";
+
+    /// <summary>503: The database does not answer.</summary>
+    public const string Unavailable = "unavailable";
+
+    /// <summary>500: Something went wrong here, and not with the call.</summary>
+    public const string Internal = "internal";
+}
