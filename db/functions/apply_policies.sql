@@ -10,7 +10,7 @@ declare
   v_calendar_version_id bigint;
 begin
   -- Instances that start together apply one after the other; the second finds nothing left to do.
-  perform pg_advisory_xact_lock(7522);
+  perform sla.lock_policies();
   perform sla.apply_calendars(coalesce(p_policies -> 'calendars', '[]'), p_applied_by);
 
   delete from sla.policy_rule;

@@ -8,7 +8,11 @@ as $$
            select coalesce(jsonb_object_agg(named.key, coalesce(nullif(p.real_name, ''), p.name)), '{}')
              from (values ('user_name', o.user_id), ('covered_name', o.covered_user_id), ('said_by_name', o.said_by),
                     ('ended_by_name', o.ended_by)) named(key, user_id)
-             join sla.person p on p.team_id = o.team_id and p.user_id = named.user_id))
+             join sla.person p on p.team_id = o.team_id and p.user_id = named.user_id)
+         || (
+           select coalesce(jsonb_object_agg(named.key, 'the API key "' || k.name || '"'), '{}')
+             from (values ('said_by_name', o.said_by), ('ended_by_name', o.ended_by)) named(key, user_id)
+             join sla.api_key k on named.user_id = 'key:' || k.key_id))
     from sla.roster_override o
    where o.override_id = p_override_id
 $$;

@@ -6,7 +6,7 @@ declare
   v_setup sla.channel_setup;
 begin
   -- One at a time with each other and with the team's file.
-  perform from sla.installation where team_id = p_team_id for no key update;
+  perform sla.lock_setup(p_team_id);
   if exists (select from sla.watched_channel w
               where w.team_id = p_team_id and w.channel_id = p_setup ->> 'channel_id' and w.source = 'file'
                 and w.unwatched_at is null) then

@@ -32,7 +32,7 @@ begin
 end
 $$;
 comment on function sla.store_gestures(text, jsonb) is
-  'What people did besides writing: [{source (unique), road mention|button|reaction|command|modal, verb
+  'What people did besides writing: [{source (unique), road mention|button|reaction|command|modal|api, verb
 snooze|claim|release|pause|resume|resolve|reopen|status|help|cover|off|uncover, user_id, channel_id, ts (the message it was done
 on or under), ticket_id or null, at, for_seconds, until_at, reason; of the roster person_id (who covers or is off; null: user_id),
 covered_id, from_at (null: at), override_id (to end this one)}]; a mention gives said, its text, in place of the verb, and the text is not

@@ -24,7 +24,8 @@ begin
     v_ends := coalesce(v_gesture.until_at, v_starts + v_gesture.hold_for);
     v_overrides := '{}';
     v_outcome := v_gesture.outcome;
-    if coalesce(sla.role_of(v_gesture.team_id, v_gesture.user_id, v_gesture.at), '') not in ('agent', 'internal') then
+    -- A key of the API was given the right itself.
+    if v_gesture.road <> 'api' and coalesce(sla.role_of(v_gesture.team_id, v_gesture.user_id, v_gesture.at), '') not in ('agent', 'internal') then
       v_outcome := 'not_agent';
     elsif v_outcome is not null then
       null;
@@ -43,14 +44,18 @@ begin
       )
       select coalesce(array_agg(override_id), '{}') into v_overrides from ended;
       v_outcome := case when v_overrides = '{}' then 'nothing_changes' else 'done' end;
-    elsif v_ends is null or v_ends <= v_starts or v_ends > v_starts + c_longest then
+    elsif v_ends is null or v_ends <= v_starts or v_ends > v_starts + c_longest
+       -- A person may be heard late; a program that speaks of what is over has made a mistake.
+       or v_gesture.road = 'api' and v_ends <= v_gesture.at then
       v_outcome := 'until_missing';
     else
-      -- A guest or a bot is nobody's replacement.
+      -- A guest or a bot is nobody's replacement. Without Slack nobody says who people are.
       select min(case
+               when p.user_id is null and i.bot_user_id = '' then null
                when p.user_id is null or p.is_bot or p.is_restricted or p.is_stranger then 'unknown_person'
                when p.deleted and asked.user_id = v_person then 'left' end) into v_outcome
         from unnest(array[v_person, v_gesture.covered_id]) asked(user_id)
+        join sla.installation i on i.team_id = v_gesture.team_id
         left join sla.person p on p.team_id = v_gesture.team_id and p.user_id = asked.user_id
        where asked.user_id is not null;
       v_outcome := coalesce(v_outcome, case
@@ -106,4 +111,4 @@ end
 $$;
 comment on function sla.take_in_overrides(bigint[]) is
   'Gestures that speak of the roster become overrides, or end them; each gets its outcome, and the ops channel hears of it. Agents
-and colleagues may; what was said too late to matter is kept for the record.';
+and colleagues may, and programs whose key may; what was said too late to matter is kept for the record.';

@@ -1,7 +1,14 @@
 using SlaBuddy.Api.Access;
+using SlaBuddy.Api.Agents;
+using SlaBuddy.Api.Audit;
+using SlaBuddy.Api.Channels;
+using SlaBuddy.Api.Escalations;
 using SlaBuddy.Api.History;
 using SlaBuddy.Api.Limits;
+using SlaBuddy.Api.Notifications;
+using SlaBuddy.Api.Policies;
 using SlaBuddy.Api.Problems;
+using SlaBuddy.Api.Reports;
 using SlaBuddy.Api.Roster;
 using SlaBuddy.Api.Slas;
 using SlaBuddy.Api.Tickets;
@@ -23,6 +30,8 @@ internal static class ApiExtensions
         services.AddSingleton<ApiDatabase>();
         services.AddSingleton<ApiTeam>();
         services.AddWebhookAddresses().AddSingleton<WebhookAddress>();
+        services.AddSingleton<PolicyDesk>();
+        services.AddSingleton<ChannelDoor>();
         return services.AddApiAccess().AddApiWriting();
     }
 
@@ -41,6 +50,13 @@ internal static class ApiExtensions
         v1.MapHistory();
         v1.MapRoster();
         v1.MapWebhooks();
+        v1.MapPolicies();
+        v1.MapChannels();
+        v1.MapAgents();
+        v1.MapEscalations();
+        v1.MapNotifications();
+        v1.MapReports();
+        v1.MapAudit();
     }
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(Root);

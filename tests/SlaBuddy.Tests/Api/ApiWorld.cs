@@ -32,9 +32,9 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ApiWorld> StartAsync()
+    public static async Task<ApiWorld> StartAsync(EngineWorld? world = null)
     {
-        var engine = await EngineWorld.CreateAsync();
+        var engine = world ?? await EngineWorld.CreateAsync();
         var builder = SlaBuddyHost.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -1,5 +1,6 @@
 using SlaBuddy.CommandLine;
 using SlaBuddy.CommandLine.Policies;
+using SlaBuddy.Configuration.Plans;
 
 namespace SlaBuddy.Tests.CommandLine;
 

@@ -111,6 +111,13 @@ public class OverrideWordingTests
             Wording.OpsNotice(gap with { StartsAt = Now, EndsAt = null, Leads = null })[0]);
     }
 
+    [Theory]
+    [InlineData("UIVO", "Ivo", ", as <@UIVO> said")]
+    [InlineData("key:k3v5hq2m7a", "the API key \"planner <!channel>\"", ", as the API key \"planner &lt;!channel&gt;\" said")]
+    [InlineData("key:k3v5hq2m7a", null, ", as a program said")]
+    public void A_line_says_who_said_so_and_mentions_no_program(string by, string? name, string said) =>
+        Assert.EndsWith(said, OverrideWording.Line(Override with { SaidBy = by, SaidByName = name }, Now), StringComparison.Ordinal);
+
     private static RosterOverride Override => new()
     {
         OverrideId = 7, Kind = "cover", UserId = "UANA", CoveredUserId = "UBEN", StartsAt = Now, EndsAt = Now.AddHours(8),

@@ -83,6 +83,51 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
     public static readonly ApiProblem AddressRefused = new("address_refused", 422, "No webhook may lead to this address.",
         "\"detail\" says why; give a public https address, or allow others in the service's configuration.");
 
+    public static readonly ApiProblem PolicyNotFound = new("policy_not_found", 404, "There is no such policy, or no such version of it.",
+        "List those in force with GET /api/v1/policies, and versions with GET /api/v1/policies/{policy_id}/versions.");
+
+    public static readonly ApiProblem InvalidPolicies = new("invalid_policies", 422, "The policy file has faults.",
+        "\"errors\" names each by its line and column; POST /api/v1/policies/validate tells warnings too.");
+
+    public static readonly ApiProblem TooManyToMove = new("too_many_to_move", 409, "More open tickets would move than one call can hold.",
+        "Apply without move_open_tickets, then move them with \"SlaBuddy policy apply --move-open-tickets\".");
+
+    public static readonly ApiProblem ChannelNotFound = new("channel_not_found", 404, "This channel is not watched.",
+        "List those that are with GET /api/v1/channels.");
+
+    public static readonly ApiProblem DeclaredInFile = new("declared_in_file", 409, "The team's file declares this channel, and the file wins.",
+        "Change it in sla-buddy.yaml and start the service again, or take it out there first.");
+
+    public static readonly ApiProblem NoPolicyFits = new("no_policy_fits", 422, "No policy in force fits these facts.",
+        "Give facts that a rule asks for, or the fact \"policy\" with a policy's id.");
+
+    public static readonly ApiProblem ChannelClosed = new("channel_closed", 422, "The bot cannot work in this channel.",
+        "Invite it there with /invite, or name a channel that is not archived.");
+
+    public static readonly ApiProblem SlackUnavailable = new("slack_unavailable", 503, "Slack does not answer.",
+        "Try again in a moment.");
+
+    public static readonly ApiProblem OverrideNotFound = new("override_not_found", 404, "There is no such override.",
+        "List them with GET /api/v1/roster/overrides.");
+
+    public static readonly ApiProblem OverrideOver = new("override_over", 409, "The override is over already.",
+        "There is nothing to take back; GET /api/v1/roster says who is on shift.");
+
+    public static readonly ApiProblem UnknownPerson = new("unknown_person", 422, "This is no colleague.",
+        "Give the Slack id of a colleague, such as U0123456789: no bot, no guest, nobody of another company.");
+
+    public static readonly ApiProblem PersonLeft = new("person_left", 422, "This person has left the workspace.",
+        "Name somebody who can be on shift.");
+
+    public static readonly ApiProblem NoShift = new("no_shift", 422, "Who is to be covered has no shift then.",
+        "Leave covered_user_id away to put somebody on shift whatever the calendar says.");
+
+    public static readonly ApiProblem NotificationNotFound = new("notification_not_found", 404, "There is no such notification.",
+        "List them with GET /api/v1/notifications.");
+
+    public static readonly ApiProblem NotFailed = new("not_failed", 409, "This notification did not fail for good.",
+        "Only what Slack refused is sent again: GET /api/v1/notifications?state=failed.", SqlState: "SLA09");
+
     public static readonly ApiProblem Unavailable = new("unavailable", 503, "The database does not answer.",
         "Try again in a moment; /readyz says what is missing.");
 
@@ -95,6 +140,8 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
         ChangedMeanwhile, IdempotencyKeyReused, StillWaits, ChannelNotWatched, UnknownPolicy, InstantOutOfRange, TicketCancelled,
         AlreadyWaits, NothingToSnooze, NoClock,
         WebhookNotFound, DeliveryNotFound, WebhookDisabled, ReplayTooLarge, TooManyWebhooks, AddressRefused,
+        PolicyNotFound, InvalidPolicies, TooManyToMove, ChannelNotFound, DeclaredInFile, NoPolicyFits, ChannelClosed, SlackUnavailable,
+        OverrideNotFound, OverrideOver, UnknownPerson, PersonLeft, NoShift, NotificationNotFound, NotFailed,
         Unavailable, Internal,
     ];
 

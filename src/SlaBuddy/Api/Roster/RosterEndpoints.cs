@@ -11,9 +11,9 @@ internal static class RosterEndpoints
     {
         var roster = api.MapGroup("/roster").WithTags("Roster");
         roster.MapGet("/", GetAsync).WithName("GetRoster").WithSummary("Who is on shift at an instant, with the proof.")
+            .WithDescription("The shift, the calendar event, the reading and the override that put each person there.")
             .Needs(ApiScope.ReadRoster);
-        roster.MapGet("/overrides", OverridesAsync).WithName("ListOverrides")
-            .WithSummary("What was said over the calendar, the newest first.").Needs(ApiScope.ReadRoster);
+        roster.MapOverrides();
     }
 
     private static async Task<Ok<RosterAt>> GetAsync(
@@ -22,13 +22,4 @@ internal static class RosterEndpoints
         TypedResults.Ok((await database.FindAsync<RosterAt>(
             "select sla.describe_roster_at(@teamId, coalesce(@at, sla.now()))::text",
             new { teamId = await team.GetAsync(ct), at = at?.ToUniversalTime() }, ct))!);
-
-    private static async Task<Ok<Page<Override>>> OverridesAsync([AsParameters] PageRequest page, ApiDatabase database,
-        ApiTeam team, CancellationToken ct)
-    {
-        page.Check();
-        var found = await database.ListAsync<Override>("select sla.list_overrides(@teamId, @LastId, @limit)::text",
-            new { teamId = await team.GetAsync(ct), page.LastId, limit = page.Size + 1 }, ct);
-        return TypedResults.Ok(page.Of(found, one => one.OverrideId));
-    }
 }

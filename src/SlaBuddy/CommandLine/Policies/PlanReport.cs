@@ -1,3 +1,4 @@
+using SlaBuddy.Configuration.Plans;
 using Spectre.Console;
 
 namespace SlaBuddy.CommandLine.Policies;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SlaBuddy.Configuration.Plans;
 
 namespace SlaBuddy.CommandLine.Policies;
 

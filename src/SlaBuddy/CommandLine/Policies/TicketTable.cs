@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlaBuddy.Configuration.Plans;
 using Spectre.Console;
 
 namespace SlaBuddy.CommandLine.Policies;

@@ -31,5 +31,5 @@ internal sealed class FileFaults(string file)
 
     // A key may be looked at more than once on the way; its fault is told once.
     private void Add(Severity severity, Place place, string what, string remedy) =>
-        _found.Add((place, new Fault(severity, place.ToString(), what, remedy)));
+        _found.Add((place, new Fault(severity, place, what, remedy)));
 }

@@ -114,6 +114,8 @@ internal sealed class YamlTree(FileFaults faults)
     private ScalarNode ReadScalar(IParser parser)
     {
         var scalar = parser.Consume<Scalar>();
+        if (scalar.Value.Contains('\0', StringComparison.Ordinal))
+            faults.Add(At(scalar), "This text holds a NUL character, which Postgres cannot keep.", "Remove the \\0.");
         return new(At(scalar), scalar.Value, scalar.Style is not ScalarStyle.Plain);
     }
 

@@ -19,13 +19,13 @@ internal static class DatabaseSyntax
         foreach (var calendar in team.Calendars)
             if (await RefusalOfAsync("select timestamptz 'epoch' at time zone @text", calendar.Zone, connection, ct)
                 is { } refusal)
-                faults.Fatal(calendar.Place.ToString(), $"Postgres refuses the zone of {calendar.Id}: {refusal}.",
+                faults.Fatal(calendar.Place, $"Postgres refuses the zone of {calendar.Id}: {refusal}.",
                     "Write another name of the same zone, or bring the database's time zones up to date.");
 
         foreach (var pattern in team.Channels.SelectMany(channel => channel.FactPatterns.Values).Distinct())
             if (await RefusalOfAsync("select regexp_match('', @text, 'in')", pattern.Expression, connection, ct)
                 is { } refusal)
-                faults.Fatal(pattern.Place.ToString(), $"This pattern is no regular expression: {refusal}.",
+                faults.Fatal(pattern.Place, $"This pattern is no regular expression: {refusal}.",
                     "Put a backslash before signs that stand for themselves, such as \\* and \\(.");
     }
 
@@ -33,13 +33,13 @@ internal static class DatabaseSyntax
         RuleSettings rule, NpgsqlConnection connection, StartupFaults faults, CancellationToken ct)
     {
         if (await RefusalOfAsync("select @text::jsonpath::text", rule.When!, connection, ct) is { } refusal)
-            faults.Fatal(rule.Place.ToString(), $"This condition is not SQL/JSON path: {refusal}.",
+            faults.Fatal(rule.Place, $"This condition is not SQL/JSON path: {refusal}.",
                 "Write it like $.tier == \"enterprise\" && $.priority == \"urgent\".");
         // Of a ticket without facts a predicate is false or unknown; what is no predicate has no single answer at all,
         // and @@ would take that for "no match" for ever.
         else if (await RefusalOfAsync("select jsonb_path_match('{}', @text::jsonpath)", rule.When!, connection, ct)
             is { } noPredicate)
-            faults.Fatal(rule.Place.ToString(), $"This is no condition: {noPredicate}.",
+            faults.Fatal(rule.Place, $"This is no condition: {noPredicate}.",
                 "Compare a fact with something: $.tier == \"enterprise\".");
     }
 

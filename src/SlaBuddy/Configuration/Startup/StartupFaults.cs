@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SlaBuddy.Configuration.Model;
 
 namespace SlaBuddy.Configuration.Startup;
 
@@ -19,6 +20,8 @@ internal sealed class StartupFaults
     }
 
     public void Fatal(string where, string what, string remedy) => Add(new(Severity.Fatal, where, what, remedy));
+
+    public void Fatal(Place place, string what, string remedy) => Add(new(Severity.Fatal, place, what, remedy));
 
     public void LeftOut(string where, string what, string remedy) => Add(new(Severity.LeftOut, where, what, remedy));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SlaBuddy.Gestures.Setup;
@@ -7,7 +8,7 @@ internal sealed record ChannelSetup(
     [property: JsonPropertyName("channel_id")] string ChannelId,
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("kind")] string? Kind,
-    [property: JsonPropertyName("facts")] IReadOnlyDictionary<string, string> Facts,
+    [property: JsonPropertyName("facts")] IReadOnlyDictionary<string, JsonElement> Facts,
     [property: JsonPropertyName("escalate_in")] string? EscalateIn,
     [property: JsonPropertyName("fact_patterns")] IReadOnlyDictionary<string, string> FactPatterns,
     [property: JsonPropertyName("ignore_older_than_seconds")] double IgnoreOlderThanSeconds,

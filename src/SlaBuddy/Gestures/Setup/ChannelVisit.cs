@@ -6,7 +6,7 @@ namespace SlaBuddy.Gestures.Setup;
 /// <summary>Sees to it that the bot is in a channel, while somebody waits in front of a window.</summary>
 internal sealed partial class ChannelVisit(ISlackApiClient slack, TimeProvider clock, ILogger<ChannelVisit> logger)
 {
-    private const string Invite = "This channel is private, and I am not in it. Write /invite @SLA Buddy there, then press Save again.";
+    public const string Invite = "This channel is private, and I am not in it. Write /invite @SLA Buddy there, then press Save again.";
 
     /// <summary>Slack wants to hear from us within three seconds, and two channels may have to be entered.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SlaBuddy.Configuration.Model;
 using SlaBuddy.Gestures.Modals;
 using SlaBuddy.Gestures.Words;
@@ -46,7 +47,7 @@ internal sealed partial class SetupSubmission(SetupRights rights, SetupRegister 
 
     private async Task<ViewSubmissionResponse> EndAsync(string channelId, string user, CancellationToken ct)
     {
-        var outcome = await register.SetUpAsync(new(channelId, channelId, null, new Dictionary<string, string>(), null,
+        var outcome = await register.SetUpAsync(new(channelId, channelId, null, new Dictionary<string, JsonElement>(), null,
             new Dictionary<string, string>(), 0, 0, user), ct);
         LogSetUp(user, channelId, outcome);
         return outcome == "unwatched"
@@ -57,10 +58,13 @@ internal sealed partial class SetupSubmission(SetupRights rights, SetupRegister 
     private static ChannelSetup Read(Conversation channel, string kind, string promise, string? escalateIn, string user)
     {
         var (fact, value) = promise.Split(':', 2) is [var name, var said] ? (name, said) : ("tier", promise);
-        return new(channel.Id, channel.Name ?? channel.Id, kind, new Dictionary<string, string> { [fact] = value }, escalateIn,
+        return new(channel.Id, channel.Name ?? channel.Id, kind, Fact(fact, value), escalateIn,
             kind == "helpdesk" ? FactPattern.Published : new Dictionary<string, string>(),
             ChannelSettings.DefaultIgnoreOlderThan.TotalSeconds, ChannelSettings.DefaultScanEvery.TotalSeconds, user);
     }
+
+    private static Dictionary<string, JsonElement> Fact(string name, string value) =>
+        new() { [name] = JsonSerializer.SerializeToElement(value) };
 
     private static ViewSubmissionResponse Say(params IEnumerable<string> lines) =>
         ViewSubmissionResponse.Update(AnswerModal.Saying(Title, lines));

@@ -34,7 +34,7 @@ internal static class OverrideWording
     /// <summary>"@Ana covers @Ben from 14:00 until 18:00", for one reader alone.</summary>
     public static string Line(RosterOverride it, DateTimeOffset at) =>
         Mentioning(it) + When(it, at)
-        + (it.SaidBy is { } by && by != it.UserId ? $", as <@{by}> said" : "");
+        + (it.SaidBy is { } by && by != it.UserId ? $", as {Speaker(by, it.SaidByName)} said" : "");
 
     /// <summary>The same for a channel, where names ping nobody.</summary>
     public static string Told(RosterOverride it, DateTimeOffset at) =>
@@ -72,6 +72,10 @@ internal static class OverrideWording
         it.StartsAt > at
             ? $" from {Spoken.When(it.StartsAt, at)} until {Spoken.When(it.EndsAt, it.StartsAt)}"
             : $" until {Spoken.When(it.EndsAt, at)}";
+
+    // A program's key is no person that Slack could show.
+    private static string Speaker(string userId, string? name) =>
+        userId.StartsWith("key:", StringComparison.Ordinal) ? Mrkdwn.Escape(name ?? "a program") : $"<@{userId}>";
 
     private static string Which(NotificationContent it) =>
         it.Override is { } ended ? $": {Mentioning(ended)}" : "";

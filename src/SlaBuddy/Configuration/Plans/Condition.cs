@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SlaBuddy.CommandLine.Policies;
+namespace SlaBuddy.Configuration.Plans;
 
 /// <summary>A rule's condition as Postgres gives it back, made to look as people write it.</summary>
 internal static partial class Condition

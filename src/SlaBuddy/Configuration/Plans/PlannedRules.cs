@@ -1,5 +1,5 @@
 using SlaBuddy.Configuration.Workspace;
 
-namespace SlaBuddy.CommandLine.Policies;
+namespace SlaBuddy.Configuration.Plans;
 
 internal sealed record PlannedRules(IReadOnlyList<AppliedRule> Before, IReadOnlyList<AppliedRule> After);

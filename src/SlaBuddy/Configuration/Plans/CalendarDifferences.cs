@@ -1,7 +1,7 @@
 using SlaBuddy.Configuration.Reading;
 using SlaBuddy.Configuration.Workspace;
 
-namespace SlaBuddy.CommandLine.Policies;
+namespace SlaBuddy.Configuration.Plans;
 
 /// <summary>What two versions of a calendar do differently, a line for each difference.</summary>
 internal static class CalendarDifferences

@@ -1,4 +1,4 @@
-namespace SlaBuddy.CommandLine.Policies;
+namespace SlaBuddy.Configuration.Plans;
 
 /// <summary>A policy or a calendar before and after; <c>Change</c> is added, changed, removed or unchanged.</summary>
 internal sealed record PlannedVersion<T>(

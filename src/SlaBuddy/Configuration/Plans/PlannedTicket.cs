@@ -1,4 +1,4 @@
-namespace SlaBuddy.CommandLine.Policies;
+namespace SlaBuddy.Configuration.Plans;
 
 /// <summary>What would change for an open ticket if it were moved to the policy its facts choose now.</summary>
 internal sealed record PlannedTicket(

@@ -1,0 +1,4 @@
+namespace SlaBuddy.Api.Reports;
+
+/// <summary>For how many tickets a level fired.</summary>
+internal sealed record LevelCount(int Level, int Tickets);
