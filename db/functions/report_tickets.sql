@@ -24,14 +24,14 @@ begin
        where t.team_id = p_team_id
          and t.opened_at >= v_from
          and t.opened_at < v_before
-    ), climbed as (
+    ), climbed as materialized (
       select day, level, count(*) as tickets
         from (select distinct o.day, o.ticket_id, k.level
                 from opened o
                 join sla.escalation_task k using (ticket_id)
                where k.state = 'fired') fired
        group by grouping sets ((day, level), (level))
-    ), counted as (
+    ), counted as materialized (
       select day, count(*) as opened, count(first_answered_at) as answered, count(*) filter (where state = 'resolved') as resolved,
              count(*) filter (where is_unanswered) as unanswered, count(*) filter (where state = 'waiting') as waiting,
              count(*) filter (where state = 'cancelled') as cancelled

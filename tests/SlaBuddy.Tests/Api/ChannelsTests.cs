@@ -96,6 +96,7 @@ public class ChannelsTests : IAsyncLifetime
         Assert.Equal("422 no_policy_fits", (await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "free" } })).Problem);
         Assert.Equal("400 invalid_body", (await PutAsync("CNEW", new { kind = "public", facts = new { tier = "teams" } })).Problem);
         Assert.Equal("400 invalid_body", (await PutAsync("CNEW", new { kind = "customer", facts = new { tier = new { a = 1 } } })).Problem);
+        Assert.Equal("400 invalid_body", (await PutAsync("C%01", new { kind = "customer", facts = new { tier = "teams" } })).Problem);
         Assert.Equal("404 channel_not_found", await _api.ProblemAsync($"{Channels}/CNEW"));
     }
 

@@ -99,6 +99,16 @@ public class OverridesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_Slack_nobody_says_who_people_are_so_whoever_is_named_counts()
+    {
+        await _api.Engine.CallAsync("select sla.record_installation('headless', null, '', null, null, null)");
+
+        Assert.Equal("done", await _api.Engine.ScalarAsync<string>(
+            "select sla.say_override('headless', 's1', 'key:none', 'cover', 'dora@example.com', null, null, sla.now() + interval '1 hour') ->> 'outcome'"));
+        Assert.Equal("dora@example.com", await _api.Engine.ScalarAsync<string>("select user_id from sla.on_shift('headless', sla.now())"));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_found_and_whoever_may_only_read_says_nothing()
     {
         Assert.Equal("404 override_not_found", await _api.ProblemAsync($"{Overrides}/9"));

@@ -46,7 +46,7 @@ internal static class ChannelEndpoints
         ChannelDoor door, CancellationToken ct)
     {
         new BodyErrors().Needed("kind", watch.Kind).OneOf("kind", watch.Kind, Kinds).Facts("facts", watch.Facts)
-            .Name("escalate_in", watch.EscalateIn).Name("name", watch.Name).Throw();
+            .Name("channel_id", channelId).Name("escalate_in", watch.EscalateIn).Name("name", watch.Name).Throw();
         var teamId = await team.GetAsync(ct);
         // Slack is asked before anything is locked that others wait for.
         var name = await door.EnterAsync(channelId, ct) ?? watch.Name ?? channelId;
