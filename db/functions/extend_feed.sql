@@ -11,6 +11,7 @@ as $$
 declare
   v_position sla.feed_position;
   v_drawn bigint;
+  v_drawn_by xid8;
   v_settled boolean;
   v_records bigint[];
   v_from bigint;
@@ -22,6 +23,12 @@ begin
     return 0;
   end if;
   select * into v_position from sla.feed_position;
+  if v_position.settles_at is null and pg_current_xact_id_if_assigned() is null then
+    -- Whoever has drawn a number has an id, and one that is given out now is higher than all of theirs. A snapshot's xmax would
+    -- not do: those that run may have ids beyond it.
+    select last_value into v_drawn from sla.record_seq where last_value > v_position.through_id;
+    v_drawn_by := case when v_drawn is not null then pg_current_xact_id() end;
+  end if;
   v_settled := v_position.settles_at <= pg_snapshot_xmin(pg_current_snapshot());
 
   v_records := array(
@@ -111,11 +118,10 @@ begin
                              else least(v_position.settles_through_id, v_records[p_limit]) end,
            settles_through_id = null, settles_at = null;
   end if;
-  -- The number first: a transaction that draws a higher one may end whenever it likes.
-  select last_value into v_drawn from sla.record_seq;
   update sla.feed_position
-     set settles_through_id = v_drawn, settles_at = pg_snapshot_xmax(pg_current_snapshot())
+     set settles_through_id = v_drawn, settles_at = v_drawn_by
    where settles_at is null
+     and v_drawn_by is not null
      and through_id < v_drawn;
   return coalesce(v_count, 0);
 end
