@@ -11,10 +11,11 @@ internal static class BenchCommands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var result = new RootCommand("Measures the engine beside its peers, and the way from due to posted, on one private Postgres.")
+        var result = new RootCommand("Measures the engine beside its peers, the way from due to posted, and webhooks, on one private Postgres.")
         {
             EngineCommand.Create(),
             DeliveryCommand.Create(),
+            WebhooksCommand.Create(),
         }.Parse(args);
         var invocation = new InvocationConfiguration
         {

@@ -46,6 +46,13 @@ internal sealed class NodeScript : IAsyncDisposable
         throw new InvalidOperationException($"The script ended:\n{await _errors}");
     }
 
+    /// <summary>A line that it reads.</summary>
+    public async Task TellAsync(string line, CancellationToken ct)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), ct);
+        await _process.StandardInput.FlushAsync(ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
