@@ -63,6 +63,24 @@ public static class ProblemCode
     /// <summary>409: No clock of this ticket can run.</summary>
     public const string NoClock = "no_clock";
 
+    /// <summary>404: There is no such webhook.</summary>
+    public const string WebhookNotFound = "webhook_not_found";
+
+    /// <summary>404: There is no such delivery.</summary>
+    public const string DeliveryNotFound = "delivery_not_found";
+
+    /// <summary>409: The webhook is disabled.</summary>
+    public const string WebhookDisabled = "webhook_disabled";
+
+    /// <summary>422: More than 10,000 events were recorded in that time.</summary>
+    public const string ReplayTooLarge = "replay_too_large";
+
+    /// <summary>422: There are 100 webhooks already.</summary>
+    public const string TooManyWebhooks = "too_many_webhooks";
+
+    /// <summary>422: No webhook may lead to this address.</summary>
+    public const string AddressRefused = "address_refused";
+
     /// <summary>503: The database does not answer.</summary>
     public const string Unavailable = "unavailable";
 
