@@ -41,7 +41,8 @@ public class ExampleTests
         Assert.Equal("webhook: it goes on, due at 10:20", await example.HearAsync());
         await service.MoveAsync(new(10, 10));
         Assert.Equal("webhook: 10 min left to answer", await example.HearAsync());
-        await service.MoveAsync(new(10, 20));
+        // An answer at the very due time would still keep the promise.
+        await service.MoveAsync(new(10, 21));
         Assert.Equal("webhook: the promise was broken at 10:20", await example.HearAsync());
         Assert.Equal("answered; the promise was missed", await example.HearAsync());
         Assert.Equal(0, await example.EndAsync());

@@ -8,16 +8,6 @@ namespace SlaBuddy.Tests.Sdk.Packing;
 /// </summary>
 internal static class PackedSdk
 {
-    private const string Sources =
-        """
-        <configuration>
-          <packageSources>
-            <clear />
-            <add key="packed" value="{0}" />
-          </packageSources>
-        </configuration>
-        """;
-
     // No build server may outlive the test.
     private static readonly string[] Alone = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "q"];
 
@@ -26,11 +16,19 @@ internal static class PackedSdk
     /// <summary>The folder with the package and its symbols.</summary>
     public static Task<string> FolderAsync() => Packing.Value;
 
-    /// <summary>An empty folder whose only source of packages is the one with the SDK.</summary>
-    public static async Task<string> EmptyFolderAsync()
+    /// <summary>An empty folder whose source of packages is the one with the SDK, alone or beside the machine's own.</summary>
+    public static async Task<string> EmptyFolderAsync(bool alone = true)
     {
         var folder = Directory.CreateTempSubdirectory("sla-buddy-program-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), string.Format(Sources, await FolderAsync()));
+        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"),
+            $"""
+            <configuration>
+              <packageSources>
+                {(alone ? "<clear />" : "")}
+                <add key="packed" value="{await FolderAsync()}" />
+              </packageSources>
+            </configuration>
+            """);
         return folder;
     }
 

@@ -18,7 +18,7 @@ internal static class ShownOutcome
         var at = 0;
         foreach (var line in shown.Where(line => line != Whatever))
         {
-            while (at < came.Count && came[at] != line) at++;
+            while (at < came.Count && came[at].TrimEnd() != line) at++;
             if (at++ == came.Count) return line;
         }
         return null;
