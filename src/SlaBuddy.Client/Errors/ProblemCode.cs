@@ -63,6 +63,69 @@ public static class ProblemCode
     /// <summary>409: No clock of this ticket can run.</summary>
     public const string NoClock = "no_clock";
 
+    /// <summary>404: There is no such webhook.</summary>
+    public const string WebhookNotFound = "webhook_not_found";
+
+    /// <summary>404: There is no such delivery.</summary>
+    public const string DeliveryNotFound = "delivery_not_found";
+
+    /// <summary>409: The webhook is disabled.</summary>
+    public const string WebhookDisabled = "webhook_disabled";
+
+    /// <summary>422: More than 10,000 events were recorded in that time.</summary>
+    public const string ReplayTooLarge = "replay_too_large";
+
+    /// <summary>422: There are 100 webhooks already.</summary>
+    public const string TooManyWebhooks = "too_many_webhooks";
+
+    /// <summary>422: No webhook may lead to this address.</summary>
+    public const string AddressRefused = "address_refused";
+
+    /// <summary>404: There is no such policy, or no such version of it.</summary>
+    public const string PolicyNotFound = "policy_not_found";
+
+    /// <summary>422: The policy file has faults.</summary>
+    public const string InvalidPolicies = "invalid_policies";
+
+    /// <summary>409: More open tickets would move than one call can hold.</summary>
+    public const string TooManyToMove = "too_many_to_move";
+
+    /// <summary>404: This channel is not watched.</summary>
+    public const string ChannelNotFound = "channel_not_found";
+
+    /// <summary>409: The team's file declares this channel, and the file wins.</summary>
+    public const string DeclaredInFile = "declared_in_file";
+
+    /// <summary>422: No policy in force fits these facts.</summary>
+    public const string NoPolicyFits = "no_policy_fits";
+
+    /// <summary>422: The bot cannot work in this channel.</summary>
+    public const string ChannelClosed = "channel_closed";
+
+    /// <summary>503: Slack does not answer.</summary>
+    public const string SlackUnavailable = "slack_unavailable";
+
+    /// <summary>404: There is no such override.</summary>
+    public const string OverrideNotFound = "override_not_found";
+
+    /// <summary>409: The override is over already.</summary>
+    public const string OverrideOver = "override_over";
+
+    /// <summary>422: This is no colleague.</summary>
+    public const string UnknownPerson = "unknown_person";
+
+    /// <summary>422: This person has left the workspace.</summary>
+    public const string PersonLeft = "person_left";
+
+    /// <summary>422: Who is to be covered has no shift then.</summary>
+    public const string NoShift = "no_shift";
+
+    /// <summary>404: There is no such notification.</summary>
+    public const string NotificationNotFound = "notification_not_found";
+
+    /// <summary>409: This notification did not fail for good.</summary>
+    public const string NotFailed = "not_failed";
+
     /// <summary>503: The database does not answer.</summary>
     public const string Unavailable = "unavailable";
 

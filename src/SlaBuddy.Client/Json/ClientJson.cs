@@ -26,6 +26,7 @@ namespace SlaBuddy.Client.Json;
 [JsonSerializable(typeof(Page<AuditEntry>))]
 [JsonSerializable(typeof(Page<Webhook>))]
 [JsonSerializable(typeof(Page<Delivery>))]
+[JsonSerializable(typeof(DeliveryWithLog))]
 [JsonSerializable(typeof(PoliciesInForce))]
 [JsonSerializable(typeof(PolicyCheck))]
 [JsonSerializable(typeof(PolicyChanges))]

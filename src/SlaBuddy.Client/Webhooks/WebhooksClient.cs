@@ -110,9 +110,9 @@ public sealed class WebhooksClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The delivery with its log.</returns>
     /// <exception cref="NotFoundException">There is no such webhook, or no such delivery to it.</exception>
-    public Task<Delivery> GetDeliveryAsync(long webhookId, long deliveryId, CancellationToken cancellationToken = default) =>
+    public Task<DeliveryWithLog> GetDeliveryAsync(long webhookId, long deliveryId, CancellationToken cancellationToken = default) =>
         _calls.AskAsync(Call.Read(string.Create(CultureInfo.InvariantCulture, $"{PathOf(webhookId)}/deliveries/{deliveryId}")),
-            ClientJson.Default.Delivery, cancellationToken);
+            ClientJson.Default.DeliveryWithLog, cancellationToken);
 
     /// <summary>Delivers once more what was told before: one event, or all of a time.</summary>
     /// <param name="webhookId">The webhook.</param>

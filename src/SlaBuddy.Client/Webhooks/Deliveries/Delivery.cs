@@ -1,7 +1,7 @@
 namespace SlaBuddy.Client;
 
 /// <summary>One event on its way to one webhook.</summary>
-public sealed record Delivery
+public record Delivery
 {
     /// <summary>Its number.</summary>
     public required long DeliveryId { get; init; }
@@ -35,7 +35,4 @@ public sealed record Delivery
 
     /// <summary>When it was to be told.</summary>
     public DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>Every attempt; empty where it came inside of a list.</summary>
-    public IReadOnlyList<DeliveryAttempt> Log { get; init; } = [];
 }
