@@ -53,13 +53,49 @@ internal static class Seeds
         ["GetRoster"] = Plain($"?at={EngineWorld.At(60):yyyy-MM-ddTHH:mm:ssZ}"),
         ["ListOverrides"] = async world =>
         {
-            await world.Engine.CallAsync(
-                """
-                insert into sla.roster_override (team_id, source, kind, user_id, starts_at, ends_at, said_by, said_at, recorded_at)
-                values ('T1', gen_random_uuid()::text, 'off', 'UANA', sla.now(), sla.now() + interval '1 day', 'UANA', sla.now(), sla.now())
-                """);
+            await Given.OverrideAsync(world);
             return Seed.Of(query: "?limit=2");
         },
+        ["GetOverride"] = OfOverride,
+        ["CreateOverride"] = async world =>
+        {
+            await Given.RosterAsync(world);
+            return Seed.Of(body: new { kind = "cover", user_id = "UBEN", covered_user_id = "UANA", ends_at = "2026-03-02T12:00:00Z" });
+        },
+        ["EndOverride"] = OfOverride,
+        ["ListPolicies"] = Plain(),
+        ["GetPolicy"] = _ => Task.FromResult(Seed.Of(new { policy_id = "enterprise" })),
+        ["ListPolicyVersions"] = _ => Task.FromResult(Seed.Of(new { policy_id = "enterprise" }, query: "?limit=2")),
+        ["GetPolicyVersion"] = _ => Task.FromResult(Seed.Of(new { policy_id = "enterprise", version = 1 })),
+        ["ValidatePolicies"] = _ => Task.FromResult(Seed.Of(body: new { yaml = Given.WrongPolicies })),
+        ["PlanPolicies"] = async world =>
+        {
+            await Given.TicketAsync(world);
+            return Seed.Of(body: new { yaml = Given.Policies });
+        },
+        ["ApplyPolicies"] = async world => Seed.Of(body: new { yaml = Given.Policies, move_open_tickets = false },
+            match: (await world.SendAsync(HttpMethod.Get, "/api/v1/policies")).Tag),
+        ["ListChannels"] = Plain("?limit=2"),
+        ["GetChannel"] = _ => Task.FromResult(Seed.Of(new { channel_id = "CENT" })),
+        ["PutChannel"] = async world => Seed.Of(new { channel_id = "CNEW" }, new { kind = "customer", facts = new { tier = "teams" }, name = "acme" },
+            match: await Given.ChannelAsync(world)),
+        ["UnwatchChannel"] = async world => Seed.Of(new { channel_id = "CNEW" }, match: await Given.ChannelAsync(world)),
+        ["ListAgents"] = Plain("?limit=2"),
+        ["ListEscalations"] = async world =>
+        {
+            await Given.FailedNotificationAsync(world);
+            return Seed.Of(query: "?state=fired&limit=2");
+        },
+        ["ListNotifications"] = async world =>
+        {
+            await Given.FailedNotificationAsync(world);
+            return Seed.Of(query: "?state=failed&kind=escalation&limit=2");
+        },
+        ["GetNotification"] = OfNotification,
+        ["ResendNotification"] = OfNotification,
+        ["GetSlaReport"] = WithTicket("?from=2026-02-01T00:00:00Z&before=2026-03-03T00:00:00Z&by=policy"),
+        ["GetTicketReport"] = WithTicket("?from=2026-02-01T00:00:00Z&before=2026-03-03T00:00:00Z"),
+        ["ListAudit"] = WithTicket("?limit=2"),
         ["ListWebhooks"] = async world =>
         {
             await Given.WebhookAsync(world);
@@ -90,6 +126,11 @@ internal static class Seeds
             Seed.Of(new { webhook_id = (await Given.DeliveryAsync(world)).WebhookId }, new { from = "2026-03-02T08:00:00Z", types = new[] { "ticket.opened" } }),
         ["GetWebhookSchema"] = _ => Task.FromResult(Seed.Of(new { type = "timer.breached" })),
     };
+
+    private static async Task<Seed> OfOverride(ApiWorld world) => Seed.Of(new { override_id = await Given.OverrideAsync(world) });
+
+    private static async Task<Seed> OfNotification(ApiWorld world) =>
+        Seed.Of(new { notification_id = await Given.FailedNotificationAsync(world) });
 
     private static Func<ApiWorld, Task<Seed>> OfWebhook(object? body = null) =>
         async world => Seed.Of(new { webhook_id = await Given.WebhookAsync(world) }, body);
