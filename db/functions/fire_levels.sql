@@ -49,8 +49,9 @@ begin
       join sla.ticket t on t.ticket_id = f.ticket_id and t.ticket_id = any (p_ticket_ids)
       left join sla.policy_level l on l.policy_version_id = t.policy_version_id and l.level = 1
       left join sla.ticket_thread h on h.ticket_id = f.ticket_id and h.ticket_id = any (p_ticket_ids)
-      -- Without a channel there is nobody to tell in Slack: webhooks and the feed have it.
+      -- Without a channel, or without Slack, there is nobody to tell there: webhooks and the feed have it.
       join sla.watched_channel c on c.team_id = t.team_id and c.channel_id = coalesce(h.channel_id, t.channel_id)
+      join sla.installation i on i.team_id = t.team_id and i.bot_user_id <> ''
   )
   select f.ticket_id, f.level, o.due_at, f.event_id
     from fired f

@@ -9,6 +9,9 @@ internal static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web));
 
+    /// <summary>What a member or a parameter is called: <c>ticket_id</c>.</summary>
+    public static string Name(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using SlaBuddy.Api.Problems;
 
 namespace SlaBuddy.Api;
@@ -6,7 +7,7 @@ namespace SlaBuddy.Api;
 /// <summary>Which part of a list is asked for that is in the order of words, not of numbers.</summary>
 internal sealed record KeyPageRequest(
     [Description("What the page before gave as next.")] string? After,
-    [Description("How many at most: 1 to 200, 50 unless given.")] int? Limit)
+    [Description("How many at most: 1 to 200, 50 unless given.")] [Range(1, PageRequest.Most)] int? Limit)
 {
     public string? LastKey => After is null ? null : Cursor.ReadKey(After);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using SlaBuddy.Api.Problems;
 
 namespace SlaBuddy.Api;
@@ -6,7 +7,7 @@ namespace SlaBuddy.Api;
 /// <summary>Which part of a list is asked for.</summary>
 internal sealed record PageRequest(
     [Description("What the page before gave as next.")] string? After,
-    [Description("How many at most: 1 to 200, 50 unless given.")] int? Limit)
+    [Description("How many at most: 1 to 200, 50 unless given.")] [Range(1, PageRequest.Most)] int? Limit)
 {
     public const int Most = 200;
 
@@ -20,7 +21,6 @@ internal sealed record PageRequest(
     public PageRequest Check(Dictionary<string, string>? errors = null)
     {
         errors ??= new(StringComparer.Ordinal);
-        if (Limit is < 1 or > Most) errors["limit"] = $"Give a number from 1 to {Most}.";
         if (After is not null && LastId is null) errors["after"] = "Give what the page before gave as next.";
         return errors.Count > 0 ? throw new ApiProblemException(ApiProblem.InvalidParameter, errors: errors) : this;
     }

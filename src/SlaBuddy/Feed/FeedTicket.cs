@@ -1,13 +1,14 @@
 using System.Text.Json;
 using SlaBuddy.Api.Tickets;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Feed;
 
 /// <summary>A ticket in the feed. Nothing of what the customer wrote.</summary>
 internal sealed record FeedTicket(
     long TicketId,
-    string State,
-    string Kind,
+    [TicketStates] string State,
+    [TicketKinds] string Kind,
     string? ChannelId,
     string? ThreadTs,
     string? RequesterId,

@@ -7,7 +7,7 @@ namespace SlaBuddy.Gestures;
 internal static class SlackCommandsEndpoint
 {
     public static void MapSlackCommands(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/slack/commands", HandleAsync);
+        routes.MapPost("/slack/commands", HandleAsync).SignedBySlack();
 
     private static async Task<IResult> HandleAsync(HttpRequest request, SlackRequestReader requests,
         ISlackInteractions interactions, CancellationToken ct)

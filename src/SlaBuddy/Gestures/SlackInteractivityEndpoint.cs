@@ -8,7 +8,7 @@ namespace SlaBuddy.Gestures;
 internal static class SlackInteractivityEndpoint
 {
     public static void MapSlackInteractivity(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/slack/interactivity", HandleAsync);
+        routes.MapPost("/slack/interactivity", HandleAsync).SignedBySlack();
 
     private static async Task<IResult> HandleAsync(HttpRequest request, SlackRequestReader requests,
         ISlackInteractions interactions, CancellationToken ct)

@@ -20,7 +20,7 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Json(new { status = "alive" }));
+        routes.MapGet("/healthz", () => Results.Json(new { status = "alive" })).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/readyz", async (Readiness readiness, CancellationToken ct) =>
         {
             var missing = await readiness.FindMissingAsync(ct);
@@ -28,6 +28,6 @@ internal static class HealthEndpoints
                 ? Results.Json(new { status = "ready" })
                 : Results.Json(
                     new { status = "not ready", missing }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        });
+        }).AllowAnonymous().ExcludeFromDescription();
     }
 }

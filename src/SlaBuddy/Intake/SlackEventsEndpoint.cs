@@ -11,7 +11,7 @@ namespace SlaBuddy.Intake;
 internal static class SlackEventsEndpoint
 {
     public static void MapSlackEvents(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/slack/events", HandleAsync);
+        routes.MapPost("/slack/events", HandleAsync).SignedBySlack();
 
     private static async Task<IResult> HandleAsync(HttpRequest request, SlackRequestReader requests, EventIntake intake,
         CancellationToken ct)

@@ -20,10 +20,11 @@ namespace SlaBuddy.Tests.Api;
 internal sealed class ApiWorld : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private bool _isOwn;
 
-    private ApiWorld(EngineWorld engine, WebApplication app)
+    private ApiWorld(EngineWorld engine, WebApplication app, ApiFaults faults)
     {
-        (Engine, _app) = (engine, app);
+        (Engine, _app, Faults) = (engine, app, faults);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
     }
@@ -32,23 +33,33 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ApiWorld> StartAsync(EngineWorld? world = null)
+    /// <summary>What the service logged as errors.</summary>
+    public ApiFaults Faults { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="world">The database, which goes with this; a new one unless given.</param>
+    /// <param name="shared">The database of another instance, which keeps it.</param>
+    /// <param name="clock">The clock of the service; the real one unless given.</param>
+    public static async Task<ApiWorld> StartAsync(
+        EngineWorld? world = null, EngineWorld? shared = null, TimeProvider? clock = null)
     {
-        var engine = world ?? await EngineWorld.CreateAsync();
+        var engine = shared ?? world ?? await EngineWorld.CreateAsync();
         var builder = SlaBuddyHost.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:SlaBuddy"] = engine.Database.ConnectionString, ["Urls"] = "http://127.0.0.1:0",
             ["Webhooks:AllowedNetworks"] = "127.0.0.1/32", ["Webhooks:AllowHttp"] = "true",
         });
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System).AddDatabase(builder.Configuration).AddApi();
+        var faults = new ApiFaults();
+        builder.Logging.ClearProviders().AddProvider(faults);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddDatabase(builder.Configuration).AddApi();
         builder.Services.AddSingleton<Installation>();
         var app = builder.Build();
         app.Services.GetRequiredService<Installation>().Become(new AuthTestResponse { TeamId = EngineWorld.Team, UserId = "UBOT" }, null);
         app.MapApi();
         await app.StartAsync();
-        return new(engine, app);
+        return new(engine, app, faults) { _isOwn = shared is null };
     }
 
     /// <summary>Calls go out under a new key with these scopes.</summary>
@@ -92,10 +103,12 @@ internal sealed class ApiWorld : IAsyncDisposable
         return await ApiAnswer.ReadAsync(answer);
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await _app.DisposeAsync();
-        await Engine.DisposeAsync();
+        if (_isOwn) await Engine.DisposeAsync();
     }
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaBuddy.Api.Access;
 using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Tests.Database;
 using Metrics = SlaBuddy.Hosting.Telemetry.Metrics;
@@ -63,21 +65,32 @@ public class MetricsTests
     }
 
     [Fact]
-    public async Task The_service_shows_what_it_did_to_this_machine_and_with_a_token_to_whoever_has_it()
+    public async Task The_service_shows_what_it_did_to_whoever_has_a_key_for_it_or_the_token()
     {
         await using var db = await Postgres.CreateEmptyDatabaseAsync();
-        await using var open = await TestService.StartAsync(db);
-        await using var closed = await TestService.StartAsync(db, With("a-token-nobody-guesses"));
+        await using var service = await TestService.StartAsync(db, With("a-token-nobody-guesses"));
+        var key = await CreateKeyAsync(db, ApiScope.ReadMetrics);
+        var otherKey = await CreateKeyAsync(db, ApiScope.ReadTickets);
 
-        var text = await open.Http.GetStringAsync("/metrics");
-        var throughProxy = await GetAsync(open, ("X-Forwarded-For", "203.0.113.7"));
-        var without = await GetAsync(closed);
-        var wrong = await GetAsync(closed, ("Authorization", "Bearer a-token-nobody-knows"));
-        var right = await GetAsync(closed, ("Authorization", "Bearer a-token-nobody-guesses"));
+        var without = await GetAsync(service);
+        var wrong = await GetAsync(service, ("Authorization", "Bearer a-token-nobody-knows"));
+        var noScope = await GetAsync(service, ("Authorization", $"Bearer {otherKey}"));
+        var byToken = await GetAsync(service, ("Authorization", "Bearer a-token-nobody-guesses"));
+        service.Http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        var text = await service.Http.GetStringAsync("/metrics");
 
         Assert.Contains("sla_buddy_slack_calls_total{method=\"auth.test\",outcome=\"ok\"} 1\n", text);
-        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.OK],
-            [throughProxy, without, wrong, right]);
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.OK],
+            [without, wrong, noScope, byToken]);
+    }
+
+    private static async Task<string> CreateKeyAsync(TestDatabase db, string scope)
+    {
+        var key = ApiKeyText.Create();
+        await using var connection = await db.DataSource.OpenConnectionAsync();
+        await connection.ExecuteAsync("select sla.create_api_key(@KeyId, 'test', @hash, @scopes, null, 'test')",
+            new { key.KeyId, hash = key.Hash(), scopes = new[] { scope } });
+        return key.Reveal();
     }
 
     private static Action<WebApplicationBuilder> With(string token) => builder =>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SlaBuddy.Hosting.Telemetry;
 using SlaBuddy.Sandbox;
 using SlaBuddy.Sandbox.SlackEvents;
 using SlaBuddy.Tests.Wire;
@@ -83,7 +85,7 @@ public class SocketStories
         await Eventually.IsTrue(() => (missing = story.Service.Http.GetAsync("/readyz").GetAwaiter().GetResult() is
             { StatusCode: HttpStatusCode.ServiceUnavailable } answer
                 ? answer.Content.ReadAsStringAsync().GetAwaiter().GetResult() : "").Contains("switched off"));
-        var metrics = await story.Service.Http.GetStringAsync("/metrics");
+        var metrics = PrometheusText.Write(story.Service.Services.GetRequiredService<Metrics>().Read());
 
         Assert.Contains("no socket to Slack is open", missing);
         Assert.Contains("sla_buddy_sockets_open 0\n", metrics);

@@ -3,7 +3,9 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using SlaBuddy.Api.Problems;
 
 namespace SlaBuddy.Api.Access;
@@ -17,8 +19,6 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
     public const string ScopeClaim = "scope";
     public const string KeyClaim = "key_id";
 
-    private const string Bearer = "Bearer ";
-
     // Compared with where there is no such key, so that finding none takes as long.
     private static readonly byte[] Nobody = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
@@ -26,30 +26,32 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Elsewhere a bearer token is somebody else's.
-        if (!ApiExtensions.IsApi(Context)) return AuthenticateResult.NoResult();
+        // Where no key is needed, a token is somebody else's.
+        var asked = Context.GetEndpoint()?.Metadata;
+        if (asked?.GetMetadata<IAllowAnonymous>() is not null) return AuthenticateResult.NoResult();
         var header = Request.Headers.Authorization.ToString();
         if (header.Length == 0) return AuthenticateResult.NoResult();
 
         var from = Context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (!failures.MayTry(from)) return Refuse(ApiProblem.TooManyTries);
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            || ApiKeyText.Parse(header[Bearer.Length..].Trim()) is not { } given)
-            return Count(from);
+        var shown = ShownKey.Read(header, asPassword: asked?.GetMetadata<BrowserPage>() is not null);
+        if (shown is not null && asked?.GetMetadata<OtherToken>() is { } other && other.Is(shown))
+            return Succeed([new(ScopeClaim, other.Scope)]);
+        if (shown is null || ApiKeyText.Parse(shown) is not { } given) return Count(from);
 
         var key = await keys.FindAsync(given.KeyId, Context.RequestAborted);
         if (!CryptographicOperations.FixedTimeEquals(given.Hash(), key?.SecretSha256 ?? Nobody) || key is null) return Count(from);
         if (key.State != ApiKey.InForce) return Refuse(ApiProblem.KeyEnded);
 
         await keys.NoteUsedAsync(key.KeyId, Context.RequestAborted);
-        var claims = key.Scopes.Select(scope => new Claim(ScopeClaim, scope))
-            .Append(new Claim(KeyClaim, key.KeyId)).Append(new Claim(ClaimTypes.Name, key.Name));
-        return AuthenticateResult.Success(new(new(new ClaimsIdentity(claims, SchemeName)), SchemeName));
+        return Succeed([.. key.Scopes.Select(scope => new Claim(ScopeClaim, scope)), new(KeyClaim, key.KeyId), new(ClaimTypes.Name, key.Name)]);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (_problem.Status == StatusCodes.Status401Unauthorized) Response.Headers.WWWAuthenticate = "Bearer";
+        if (_problem.Status == StatusCodes.Status401Unauthorized)
+            Response.Headers.WWWAuthenticate = Context.GetEndpoint()?.Metadata.GetMetadata<BrowserPage>() is null ? "Bearer"
+                : new StringValues(["Basic realm=\"SLA Buddy: any name, and a key as the password\", charset=\"UTF-8\"", "Bearer"]);
         return ProblemAnswer.WriteAsync(Context, _problem,
             retryAfter: _problem == ApiProblem.TooManyTries ? TimeSpan.FromMinutes(1) : null);
     }
@@ -57,6 +59,9 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         ProblemAnswer.WriteAsync(Context, ApiProblem.ScopeMissing,
             Context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>() is { } needed ? $"The call needs {needed.Scope}." : null);
+
+    private static AuthenticateResult Succeed(IEnumerable<Claim> claims) =>
+        AuthenticateResult.Success(new(new(new ClaimsIdentity(claims, SchemeName)), SchemeName));
 
     private AuthenticateResult Count(IPAddress from)
     {

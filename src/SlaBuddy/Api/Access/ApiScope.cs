@@ -48,9 +48,13 @@ internal static class ApiScope
     /// <summary>Who changed what through the API.</summary>
     public const string ReadAudit = "audit:read";
 
+    /// <summary>What the service measures of itself.</summary>
+    public const string ReadMetrics = "metrics:read";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ReadTickets, WriteTickets, ReadPolicies, WritePolicies, ReadChannels, WriteChannels, ReadAgents, ReadRoster, WriteRoster,
         ReadNotifications, WriteNotifications, ReadWebhooks, WriteWebhooks, ReadReports, ReadAudit,
+        ReadMetrics,
     ];
 }

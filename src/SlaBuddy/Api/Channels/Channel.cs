@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SlaBuddy.Api.Validation;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Api.Channels;
 
@@ -9,11 +11,11 @@ namespace SlaBuddy.Api.Channels;
 internal sealed record Channel(
     string ChannelId,
     string Name,
-    string Kind,
+    [TicketKinds] string Kind,
     IReadOnlyDictionary<string, JsonElement> Facts,
     string? EscalateIn,
     string? PolicyId,
-    string DeclaredIn,
+    [Words("file", "setup")] string DeclaredIn,
     string? SetBy,
     DateTimeOffset? SetAt,
     DateTimeOffset WatchedAt,

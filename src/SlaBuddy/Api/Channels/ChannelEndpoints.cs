@@ -11,22 +11,22 @@ namespace SlaBuddy.Api.Channels;
 /// <summary><c>/api/v1/channels</c></summary>
 internal static class ChannelEndpoints
 {
-    private static readonly string[] Kinds = ["customer", "helpdesk"];
-
     public static void MapChannels(this IEndpointRouteBuilder api)
     {
         var channels = api.MapGroup("/channels").WithTags("Channels");
         channels.MapGet("/", ListAsync).WithName("ListChannels").WithSummary("The watched channels, by their ids.")
             .WithDescription("Those of the team's file and those that somebody set up.").Needs(ApiScope.ReadChannels);
         channels.MapGet("/{channelId}", GetAsync).WithName("GetChannel").WithSummary("How one channel is watched.")
-            .WithDescription("A channel that is not watched is not found.").Needs(ApiScope.ReadChannels).Tagged();
+            .WithDescription("A channel that is not watched is not found.").Needs(ApiScope.ReadChannels).Tagged()
+            .Fails(ApiProblem.ChannelNotFound);
         channels.MapPut("/{channelId}", PutAsync).WithName("PutChannel").WithSummary("Watches a channel, or changes how.")
             .WithDescription("In force at once. The bot joins a public channel by itself; into a private one it must be invited first. "
                 + "A channel that the team's file declares is changed there.")
-            .Tagged().Matches().Writes(ApiScope.WriteChannels);
+            .Tagged().Matches().Writes(ApiScope.WriteChannels)
+            .Fails(ApiProblem.DeclaredInFile, ApiProblem.NoPolicyFits, ApiProblem.ChannelClosed, ApiProblem.SlackUnavailable);
         channels.MapDelete("/{channelId}", UnwatchAsync).WithName("UnwatchChannel").WithSummary("Watches a channel no longer.")
             .WithDescription("The tickets it has go on until they are answered or resolved.")
-            .Matches().Writes(ApiScope.WriteChannels);
+            .Matches().Writes(ApiScope.WriteChannels).Fails(ApiProblem.ChannelNotFound, ApiProblem.DeclaredInFile);
     }
 
     private static async Task<Ok<Page<Channel>>> ListAsync([AsParameters] KeyPageRequest page, ApiDatabase database, ApiTeam team,
@@ -45,8 +45,8 @@ internal static class ChannelEndpoints
     private static async Task<Ok<Channel>> PutAsync(string channelId, Watch watch, ApiWriting writing, ApiTeam team,
         ChannelDoor door, CancellationToken ct)
     {
-        new BodyErrors().Needed("kind", watch.Kind).OneOf("kind", watch.Kind, Kinds).Facts("facts", watch.Facts)
-            .Name("channel_id", channelId).Name("escalate_in", watch.EscalateIn).Name("name", watch.Name).Throw();
+        new BodyErrors().Facts("facts", watch.Facts).Name("channel_id", channelId).Name("escalate_in", watch.EscalateIn)
+            .Name("name", watch.Name).Throw();
         var teamId = await team.GetAsync(ct);
         // Slack is asked before anything is locked that others wait for.
         var name = await door.EnterAsync(channelId, ct) ?? watch.Name ?? channelId;

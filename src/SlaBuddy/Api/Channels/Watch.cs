@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Api.Channels;
 
@@ -7,4 +8,4 @@ namespace SlaBuddy.Api.Channels;
 /// integration posts tickets. Alarms go to <c>EscalateIn</c>, and into the ticket's thread where it is not given. <c>Name</c> is for
 /// a service without Slack; with it the channel's own counts.
 /// </summary>
-internal sealed record Watch(string Kind, IReadOnlyDictionary<string, JsonElement> Facts, string? EscalateIn, string? Name);
+internal sealed record Watch([TicketKinds] string Kind, IReadOnlyDictionary<string, JsonElement> Facts, string? EscalateIn, string? Name);

@@ -1,3 +1,5 @@
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Escalations;
 
 /// <summary>
@@ -7,7 +9,7 @@ internal sealed record Escalation(
     long TicketId,
     int Cycle,
     int Level,
-    string State,
+    [LevelStates] string State,
     string? Who,
     DateTimeOffset ArmedAt,
     DateTimeOffset DueAt,

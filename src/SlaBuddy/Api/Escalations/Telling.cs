@@ -1,3 +1,5 @@
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Escalations;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace SlaBuddy.Api.Escalations;
 /// shift; <c>UserIds</c> are the people on shift who were meant.
 /// </summary>
 internal sealed record Telling(
-    string State,
+    [NotificationStates] string State,
     DateTimeOffset? PostedAt,
     string? ChannelId,
     string? MessageTs,

@@ -9,7 +9,10 @@ internal static class HistoryEndpoints
 {
     public static void MapHistory(this IEndpointRouteBuilder api) =>
         api.MapGroup("/history").WithTags("History").MapGet("/", ListAsync).WithName("ListHistory")
-            .WithSummary("What happened to all tickets, the oldest first.").Needs(ApiScope.ReadTickets);
+            .WithSummary("What happened to all tickets, the oldest first.")
+            .WithDescription(
+                "In the order in which it can be followed: a later entry never has a smaller "
+                + "history_id. next is where to go on.").Needs(ApiScope.ReadTickets);
 
     private static async Task<Ok<Page<FeedEntry>>> ListAsync([AsParameters] HistoryFilter filter, [AsParameters] PageRequest page,
         ApiDatabase database, CancellationToken ct)

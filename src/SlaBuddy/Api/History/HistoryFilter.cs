@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using SlaBuddy.Feed;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Api.History;
 
 /// <summary>Which entries to list. What is not given filters nothing.</summary>
 internal sealed record HistoryFilter(
     [Description("One ticket's.")] [FromQuery(Name = "ticket_id")] long? TicketId,
-    [Description("One of the types, such as timer.breached; may be given several times.")] string[]? Type,
+    [Description("One of the types, such as timer.breached; may be given several times.")] [FeedTypes] string[]? Type,
     [Description("Happened at this instant or later.")] DateTimeOffset? From,
     [Description("Happened before this instant.")] DateTimeOffset? Before)
 {
@@ -17,7 +17,6 @@ internal sealed record HistoryFilter(
     public Dictionary<string, string> FindErrors()
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Type?.Any(type => !FeedType.All.Contains(type)) == true) errors["type"] = $"Give one or more of {string.Join(", ", FeedType.All)}.";
         if (From >= Before) errors["before"] = "Give an instant after from.";
         return errors;
     }

@@ -1,3 +1,4 @@
+using SlaBuddy.Api.Validation.Words;
 using SlaBuddy.Delivery;
 
 namespace SlaBuddy.Api.Notifications;
@@ -8,12 +9,12 @@ namespace SlaBuddy.Api.Notifications;
 /// </summary>
 internal sealed record Notification(
     long NotificationId,
-    string Kind,
-    string State,
+    [NotificationKinds] string Kind,
+    [NotificationStates] string State,
     long? TicketId,
     int? Level,
     string? Notice,
-    string? Metric,
+    [Metrics] string? Metric,
     string? ChannelId,
     string? ThreadTs,
     string? ToUserId,

@@ -15,17 +15,18 @@ internal static class NotificationEndpoints
             .WithDescription("Where it went and whom it mentioned, or why Slack refused it. Never its text.")
             .Needs(ApiScope.ReadNotifications);
         notifications.MapGet("/{notificationId:long}", GetAsync).WithName("GetNotification").WithSummary("One notification.")
-            .WithDescription("With what became of it, and the remedy where Slack refused it for good.").Needs(ApiScope.ReadNotifications);
+            .WithDescription("With what became of it, and the remedy where Slack refused it for good.").Needs(ApiScope.ReadNotifications)
+            .Fails(ApiProblem.NotificationNotFound);
         notifications.MapPost("/{notificationId:long}/resend", ResendAsync).WithName("ResendNotification")
             .WithSummary("Sends once more what Slack refused for good.")
             .WithDescription("It is pending then, or suppressed where its ticket no longer waits. What did not fail is not sent again.")
-            .Writes(ApiScope.WriteNotifications);
+            .Writes(ApiScope.WriteNotifications).Fails(ApiProblem.NotificationNotFound, ApiProblem.NotFailed);
     }
 
     private static async Task<Ok<Page<Notification>>> ListAsync([AsParameters] NotificationFilter filter,
         [AsParameters] PageRequest page, ApiDatabase database, ApiTeam team, CancellationToken ct)
     {
-        page.Check(filter.FindErrors());
+        page.Check();
         var found = await database.ListAsync<Notification>(
             "select sla.list_notifications(@teamId, @AnyState, @AnyKind, @TicketId, @LastId, @limit)::text",
             new

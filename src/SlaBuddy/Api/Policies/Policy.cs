@@ -1,3 +1,5 @@
+using SlaBuddy.Api.Validation;
+
 namespace SlaBuddy.Api.Policies;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed record Policy(
     IReadOnlyList<TimeSpan> WarnBefore,
     TimeSpan SnoozeFor,
     int? MostSnoozes,
-    string Rearm,
+    [Words("timer", "ladder", "never")] string Rearm,
     CalendarVersion? Calendar,
     Bundle Bundle,
     IReadOnlyList<PolicyLevel> Levels,

@@ -21,24 +21,26 @@ internal static class PolicyEndpoints
             .Needs(ApiScope.ReadPolicies).Tagged();
         policies.MapGet("/{policyId}", GetAsync).WithName("GetPolicy").WithSummary("One policy.")
             .WithDescription("The version in force; of a policy that is no longer in force the last one, with in_force false.")
-            .Needs(ApiScope.ReadPolicies).Tagged();
+            .Needs(ApiScope.ReadPolicies).Tagged().Fails(ApiProblem.PolicyNotFound);
         policies.MapGet("/{policyId}/versions", VersionsAsync).WithName("ListPolicyVersions")
             .WithSummary("All versions of a policy, the newest first.")
-            .WithDescription("A version never changes: each change of a policy made another.").Needs(ApiScope.ReadPolicies);
+            .WithDescription("A version never changes: each change of a policy made another.").Needs(ApiScope.ReadPolicies)
+            .Fails(ApiProblem.PolicyNotFound);
         policies.MapGet("/{policyId}/versions/{version:int}", VersionAsync).WithName("GetPolicyVersion")
-            .WithSummary("One version of a policy.").WithDescription("As it was applied, and by whom.").Needs(ApiScope.ReadPolicies);
+            .WithSummary("One version of a policy.").WithDescription("As it was applied, and by whom.").Needs(ApiScope.ReadPolicies)
+            .Fails(ApiProblem.PolicyNotFound);
         policies.MapPost("/validate", ValidateAsync).WithName("ValidatePolicies").WithSummary("What is wrong with a policy file.")
             .WithDescription("Tells every fault at once, with its line, its column and a remedy. Changes nothing.")
             .Needs(ApiScope.ReadPolicies);
         policies.MapPost("/plan", PlanAsync).WithName("PlanPolicies").WithSummary("What a policy file would change.")
             .WithDescription("Policies, calendars and rules before and after, and which open tickets would change if they were moved: "
-                + "the first 200 of them. Changes nothing.").Needs(ApiScope.ReadPolicies);
+                + "the first 200 of them. Changes nothing.").Needs(ApiScope.ReadPolicies).Fails(ApiProblem.InvalidPolicies);
         policies.MapPost("/apply", ApplyAsync).WithName("ApplyPolicies")
             .WithSummary("Puts the calendars, policies and rules of a file in force.")
             .WithDescription("What changed becomes a new version, for tickets opened from now on; what the file leaves out is no longer in "
                 + "force. A service that has a file of its own applies that again when it starts, so change both. "
                 + $"With move_open_tickets open tickets move too, at most {MostTicketsMoved:#,0} in one call.")
-            .Tagged().Matches().Writes(ApiScope.WritePolicies);
+            .Tagged().Matches().Writes(ApiScope.WritePolicies).Fails(ApiProblem.InvalidPolicies, ApiProblem.TooManyToMove);
     }
 
     private static async Task<Ok<PoliciesInForce>> ListAsync(ApiDatabase database, CancellationToken ct) =>

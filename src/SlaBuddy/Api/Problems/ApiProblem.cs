@@ -21,6 +21,9 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
     public static readonly ApiProblem TooManyCalls = new("too_many_calls", 429, "This key calls too often.",
         "Wait as long as Retry-After says; the RateLimit header tells how many calls are left.");
 
+    public static readonly ApiProblem TooManyStreams = new("too_many_streams", 429, "This key holds as many streams as it may.",
+        "Read several types in one stream, or end one first; a key holds ten on each instance.");
+
     public static readonly ApiProblem NotFound = new("not_found", 404, "There is nothing here.",
         "Check the path and the ids in it.");
 
@@ -32,6 +35,14 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
 
     public static readonly ApiProblem InvalidBody = new("invalid_body", 400, "The body is not what it should be.",
         "\"errors\" names each member and what it must be.");
+
+    public static readonly ApiProblem BodyTooLarge = new("body_too_large", 413, "The body is too large.", "Send at most 256 KB.");
+
+    public static readonly ApiProblem UnsupportedMediaType = new("unsupported_media_type", 415, "The body is of a kind that is not read here.",
+        "Send JSON as \"Content-Type: application/json\", in UTF-8.");
+
+    public static readonly ApiProblem MethodNotAllowed = new("method_not_allowed", 405, "The path is right and the method is not.",
+        "The header Allow names those there are.");
 
     public static readonly ApiProblem ChangedMeanwhile = new("changed_meanwhile", 412, "It is not the version that the call knows.",
         "Get it again, and repeat the change with the new ETag if it still makes sense.");
@@ -136,8 +147,8 @@ internal sealed record ApiProblem(string Code, int Status, string Title, string 
 
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
-        NoKey, WrongKey, KeyEnded, TooManyTries, ScopeMissing, TooManyCalls, NotFound, TicketNotFound, InvalidParameter, InvalidBody,
-        ChangedMeanwhile, IdempotencyKeyReused, StillWaits, ChannelNotWatched, UnknownPolicy, InstantOutOfRange, TicketCancelled,
+        NoKey, WrongKey, KeyEnded, TooManyTries, ScopeMissing, TooManyCalls, TooManyStreams, NotFound, TicketNotFound, InvalidParameter, InvalidBody,
+        MethodNotAllowed, BodyTooLarge, UnsupportedMediaType, ChangedMeanwhile, IdempotencyKeyReused, StillWaits, ChannelNotWatched, UnknownPolicy, InstantOutOfRange, TicketCancelled,
         AlreadyWaits, NothingToSnooze, NoClock,
         WebhookNotFound, DeliveryNotFound, WebhookDisabled, ReplayTooLarge, TooManyWebhooks, AddressRefused,
         PolicyNotFound, InvalidPolicies, TooManyToMove, ChannelNotFound, DeclaredInFile, NoPolicyFits, ChannelClosed, SlackUnavailable,

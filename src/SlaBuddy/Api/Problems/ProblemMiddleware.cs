@@ -19,7 +19,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
         catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
         {
-            await ProblemAnswer.WriteAsync(http, ApiProblem.InvalidParameter, wrong.Message);
+            await ProblemAnswer.WriteAsync(http, OfReading(wrong));
             return;
         }
         catch (PostgresException refusal) when (!http.Response.HasStarted && ApiProblem.Of(refusal.SqlState) is not null)
@@ -39,9 +39,26 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             await ProblemAnswer.WriteAsync(http, ApiProblem.Internal);
             return;
         }
-        if (http is { Response: { HasStarted: false, StatusCode: 404, ContentLength: null, ContentType: null } })
-            await ProblemAnswer.WriteAsync(http, ApiProblem.NotFound);
+        if (http.Response is { HasStarted: false, ContentLength: null, ContentType: null } && OfRouting(http.Response.StatusCode) is { } missing)
+            await ProblemAnswer.WriteAsync(http, missing);
     }
+
+    // The check before the operation finds what it can; what only the reading itself finds ends here.
+    private static ApiProblem OfReading(BadHttpRequestException wrong) => wrong switch
+    {
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiProblem.BodyTooLarge,
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ApiProblem.UnsupportedMediaType,
+        { InnerException: System.Text.Json.JsonException } => ApiProblem.InvalidBody,
+        _ => ApiProblem.InvalidParameter,
+    };
+
+    private static ApiProblem? OfRouting(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => ApiProblem.NotFound,
+        StatusCodes.Status405MethodNotAllowed => ApiProblem.MethodNotAllowed,
+        StatusCodes.Status415UnsupportedMediaType => ApiProblem.UnsupportedMediaType,
+        _ => null,
+    };
 
     [LoggerMessage(LogLevel.Error, "{Path} could not be answered: the database does not answer")]
     private partial void LogUnavailable(string path, Exception fault);

@@ -2,14 +2,13 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaBuddy.Api.Access;
 using SlaBuddy.Api.Problems;
+using SlaBuddy.Api.Validation;
 
 namespace SlaBuddy.Api.Reports;
 
 /// <summary><c>/api/v1/reports</c></summary>
 internal static class ReportEndpoints
 {
-    private static readonly string[] Parts = ["policy", "channel", "metric"];
-
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var reports = api.MapGroup("/reports").WithTags("Reports");
@@ -22,14 +21,9 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Ok<SlaReport>> SlasAsync([AsParameters] ReportTime time,
-        [Description("A row for each policy, for each channel, or for each metric alone (unless given).")] string? by,
+        [Description("A row for each policy, for each channel, or for each metric alone (unless given).")] [Words("policy", "channel", "metric")] string? by,
         ApiDatabase database, ApiTeam team, CancellationToken ct)
     {
-        if (by is not null && !Parts.Contains(by, StringComparer.Ordinal))
-            throw new ApiProblemException(ApiProblem.InvalidParameter, errors: new Dictionary<string, string>
-            {
-                ["by"] = $"Give one of {string.Join(", ", Parts)}.",
-            });
         return TypedResults.Ok(await database.FindAsync<SlaReport>(
             "select sla.report_slas(@teamId, @OpenedFrom, @OpenedBefore, @by)::text",
             new { teamId = await team.GetAsync(ct), time.OpenedFrom, time.OpenedBefore, by }, ct) ?? throw ReportTime.Refusal());

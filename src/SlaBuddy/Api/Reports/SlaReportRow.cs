@@ -1,3 +1,5 @@
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Reports;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace SlaBuddy.Api.Reports;
 internal sealed record SlaReportRow(
     string? PolicyId,
     string? ChannelId,
-    string Metric,
+    [Metrics] string Metric,
     int Met,
     int Missed,
     int Cancelled,

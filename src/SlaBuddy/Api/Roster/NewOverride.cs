@@ -1,3 +1,5 @@
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Roster;
 
 /// <summary>
@@ -5,15 +7,13 @@ namespace SlaBuddy.Api.Roster;
 /// cover in somebody's place takes over exactly the shifts that person has; without one, the person is on shift meanwhile.
 /// </summary>
 internal sealed record NewOverride(
-    string Kind, string UserId, string? CoveredUserId, DateTimeOffset? StartsAt, DateTimeOffset EndsAt)
+    [OverrideKinds] string Kind, string UserId, string? CoveredUserId, DateTimeOffset? StartsAt, DateTimeOffset EndsAt)
 {
-    private static readonly string[] Kinds = ["cover", "off"];
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
     /// <exception cref="Problems.ApiProblemException">It cannot be meant.</exception>
     public void Check() => new BodyErrors()
-        .Needed("kind", Kind).OneOf("kind", Kind, Kinds)
         .Needed("user_id", UserId).Name("covered_user_id", CoveredUserId)
         .If(Kind == "off" && CoveredUserId is not null, "covered_user_id", "Leave it away: whoever is off covers nobody.")
         .If(CoveredUserId is not null && CoveredUserId == UserId, "covered_user_id", "Name somebody else: nobody covers themselves.")

@@ -16,13 +16,14 @@ internal static class OverrideEndpoints
         overrides.MapGet("/", ListAsync).WithName("ListOverrides").WithSummary("What was said over the calendar, the newest first.")
             .WithDescription("Past ones too: they stay for the record.").Needs(ApiScope.ReadRoster);
         overrides.MapGet("/{overrideId:long}", GetAsync).WithName("GetOverride").WithSummary("One override.")
-            .WithDescription("Who covers or is off, who said so, and whether it was taken back.").Needs(ApiScope.ReadRoster);
+            .WithDescription("Who covers or is off, who said so, and whether it was taken back.").Needs(ApiScope.ReadRoster)
+            .Fails(ApiProblem.OverrideNotFound);
         overrides.MapPost("/", CreateAsync).WithName("CreateOverride").WithSummary("Says over the calendar that somebody covers, or is off.")
             .WithDescription("Counts at once, in the order things are said, and ends by itself. The ops channel hears of it.")
-            .Writes(ApiScope.WriteRoster);
+            .Writes(ApiScope.WriteRoster).Fails(ApiProblem.UnknownPerson, ApiProblem.PersonLeft, ApiProblem.NoShift);
         overrides.MapDelete("/{overrideId:long}", EndAsync).WithName("EndOverride").WithSummary("Takes an override back.")
             .WithDescription("From now on the roster counts again. The override stays for the record, with who ended it and when.")
-            .Writes(ApiScope.WriteRoster);
+            .Writes(ApiScope.WriteRoster).Fails(ApiProblem.OverrideNotFound, ApiProblem.OverrideOver);
     }
 
     private static async Task<Ok<Page<Override>>> ListAsync([AsParameters] PageRequest page, ApiDatabase database, ApiTeam team,

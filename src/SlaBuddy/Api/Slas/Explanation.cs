@@ -1,4 +1,5 @@
 using SlaBuddy.Api.Tickets;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Api.Slas;
 
@@ -9,7 +10,7 @@ namespace SlaBuddy.Api.Slas;
 internal sealed record Explanation(
     long TicketId,
     DateTimeOffset AsOf,
-    string State,
+    [TicketStates] string State,
     PolicyProof? Policy,
     ClockReading Clock,
     TimeSpan Postponed,

@@ -13,21 +13,43 @@ internal static class SlaEndpoints
 
     public static void MapSlas(this IEndpointRouteBuilder api)
     {
-        var slas = api.MapGroup("/tickets/{ticketId:long}/slas").WithTags("SLAs");
+        var slas = api.MapGroup("/tickets/{ticketId:long}/slas").WithTags("SLAs").Fails(ApiProblem.TicketNotFound);
         slas.MapGet("/", GetAsync).WithName("GetTicketSlas").WithSummary("The promised times of a ticket, and its ladder.")
+            .WithDescription(
+                "What is promised, when it is due, whether it was kept, and which levels were told or "
+                + "are to come.")
             .Needs(ApiScope.ReadTickets).Tagged();
         slas.MapGet("/explain", ExplainAsync).WithName("ExplainTicketSlas").WithSummary("Why the times are what they are.")
+            .WithDescription(
+                "The version of the policy with its proof, the clock with the open hours that it "
+                + "counted, what was postponed, and all that happened.")
             .Needs(ApiScope.ReadTickets);
         slas.MapPost("/start", StartAsync).WithName("StartSlas").WithSummary("Put the ticket under a policy: its clocks run.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "It stays under this policy until it is put under another, whatever its facts. The "
+                + "clock reads from the opening, so a level that is due by then is told at once.")
+            .Writes(ApiScope.WriteTickets).Fails([.. TicketEndpoints.Changing, ApiProblem.UnknownPolicy]);
         slas.MapPost("/pause", PauseAsync).WithName("PauseSlas").WithSummary("All clocks stand still for a reason.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "Several reasons may hold at once; the clocks run again when none does. A pause ends "
+                + "by itself after its time, and one for waiting_on_customer with the customer's next "
+                + "message.")
+            .Writes(ApiScope.WriteTickets).Fails([.. TicketEndpoints.Changing, ApiProblem.NoClock]);
         slas.MapPost("/resume", ResumeAsync).WithName("ResumeSlas").WithSummary("A reason to stand still holds no longer.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "The due times have moved by the open time that passed. Nothing happens where no such "
+                + "reason holds.")
+            .Writes(ApiScope.WriteTickets).Fails(TicketEndpoints.Changing);
         slas.MapPost("/stop", StopAsync).WithName("StopSlas").WithSummary("Stop all clocks for good: the ticket is resolved.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "The same as to resolve it. While the customer waits it is refused, unless "
+                + "without_answer says why.")
+            .Writes(ApiScope.WriteTickets).Fails([.. TicketEndpoints.Changing, ApiProblem.StillWaits]);
         slas.MapPost("/snooze", SnoozeAsync).WithName("SnoozeSlas").WithSummary("The levels still to come move later; no timer does.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "All levels that were not told yet move by the same time, so that their spacing "
+                + "stays. What was promised to the customer stays as it is.")
+            .Writes(ApiScope.WriteTickets).Fails([.. TicketEndpoints.Changing, ApiProblem.NothingToSnooze]);
     }
 
     private static async Task<Ok<TicketSlas>> GetAsync(long ticketId, ApiDatabase database, CancellationToken ct) =>

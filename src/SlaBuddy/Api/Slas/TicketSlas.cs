@@ -1,11 +1,12 @@
 using SlaBuddy.Api.Tickets;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Api.Slas;
 
 /// <summary>A ticket's clocks and its ladder.</summary>
 internal sealed record TicketSlas(
     long TicketId,
-    string State,
+    [TicketStates] string State,
     PolicyInForce? Policy,
     DateTimeOffset? NextDueAt,
     DateTimeOffset? PausedUntil,

@@ -1,6 +1,8 @@
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Tickets;
 
 /// <summary>One promised time of a ticket: <c>first_response</c>, <c>next_response</c> or <c>resolution</c>.</summary>
 internal sealed record Sla(
-    string Metric, int Cycle, string State, TimeSpan Target, DateTimeOffset StartedAt, DateTimeOffset? DueAt,
-    DateTimeOffset? BreachedAt, DateTimeOffset? ClosedAt, string? ClosedWhy);
+    [Metrics] string Metric, int Cycle, [SlaStates] string State, TimeSpan Target, DateTimeOffset StartedAt, DateTimeOffset? DueAt,
+    DateTimeOffset? BreachedAt, DateTimeOffset? ClosedAt, [SlaEndings] string? ClosedWhy);

@@ -1,12 +1,13 @@
 using System.Text.Json;
+using SlaBuddy.Api.Validation.Words;
 
 namespace SlaBuddy.Api.Tickets;
 
 /// <summary>A customer's request with its clocks and its ladder. Nothing of what the customer wrote.</summary>
 internal sealed record Ticket(
     long TicketId,
-    string State,
-    string Kind,
+    [TicketStates] string State,
+    [TicketKinds] string Kind,
     string TeamId,
     string? ChannelId,
     string? ThreadTs,

@@ -11,32 +11,61 @@ internal static class TicketEndpoints
 {
     public const string Path = "/api/v1/tickets";
 
+    /// <summary>What can be wrong with every change to a ticket.</summary>
+    public static ApiProblem[] Changing => [ApiProblem.TicketNotFound, ApiProblem.InstantOutOfRange, ApiProblem.TicketCancelled];
+
     private const string Find = "select sla.find_ticket(@ticketId)::text";
 
     public static void MapTickets(this IEndpointRouteBuilder api)
     {
         var tickets = api.MapGroup("/tickets").WithTags("Tickets");
-        tickets.MapGet("/", ListAsync).WithName("ListTickets").WithSummary("Tickets, the newest first.").Needs(ApiScope.ReadTickets);
+        tickets.MapGet("/", ListAsync).WithName("ListTickets").WithSummary("Tickets, the newest first.")
+            .WithDescription(
+                "Filters hold together; state may be given several times. Nothing that a customer "
+                + "wrote is shown.").Needs(ApiScope.ReadTickets);
         tickets.MapPost("/", OpenAsync).WithName("OpenTicket").WithSummary("Open a ticket that was not posted in Slack.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "The first rule that its facts match says which policy it is under, unless policy_id "
+                + "does; without either it is stored as no_policy, and no clock runs. In a watched "
+                + "channel it inherits the channel's kind and facts.")
+            .Writes(ApiScope.WriteTickets)
+            .Fails(ApiProblem.ChannelNotWatched, ApiProblem.UnknownPolicy, ApiProblem.InstantOutOfRange);
 
-        var ticket = tickets.MapGroup("/{ticketId:long}");
+        var ticket = tickets.MapGroup("/{ticketId:long}").Fails(ApiProblem.TicketNotFound);
         ticket.MapGet("/", GetAsync).WithName("GetTicket").WithSummary("One ticket with its clocks and its ladder.")
+            .WithDescription("With its policy, its promised times, and every level of its ladder.")
             .Needs(ApiScope.ReadTickets).Tagged();
         ticket.MapPatch("/", ChangeFactsAsync).WithName("ChangeTicketFacts")
-            .WithSummary("Add or replace facts; the policy is chosen again.").Matches().Writes(ApiScope.WriteTickets).Tagged();
+            .WithSummary("Add or replace facts; the policy is chosen again.")
+            .WithDescription(
+                "A fact that is null is kept as null. Levels that were told stay told; those still to "
+                + "come take the new policy's times, counted from the same opening.").Matches().Writes(ApiScope.WriteTickets).Tagged()
+            .Fails(Changing);
         ticket.MapGet("/history", HistoryAsync).WithName("GetTicketHistory")
-            .WithSummary("What happened to a ticket, and what was concluded.").Needs(ApiScope.ReadTickets);
+            .WithSummary("What happened to a ticket, and what was concluded.")
+            .WithDescription(
+                "What happened comes from people and programs, what was concluded from the engine; "
+                + "each with its instant and that at which it was heard of.").Needs(ApiScope.ReadTickets);
         ticket.MapPost("/replies", ReplyAsync).WithName("RecordReply").WithSummary("The customer was answered.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "It ends the ladder of this cycle and meets the promise if it came in time. Heard "
+                + "late it counts at its own time: a breach that it undoes is retracted.")
+            .Writes(ApiScope.WriteTickets).Fails(Changing);
         ticket.MapPost("/customer-messages", CustomerMessageAsync).WithName("RecordCustomerMessage")
-            .WithSummary("The customer wrote again: after an answer the next cycle begins.").Writes(ApiScope.WriteTickets);
+            .WithSummary("The customer wrote again: after an answer the next cycle begins.")
+            .WithDescription("Before an answer it changes nothing. It also ends a pause for waiting_on_customer.").Writes(ApiScope.WriteTickets)
+            .Fails(Changing);
         ticket.MapPost("/resolve", ResolveAsync).WithName("ResolveTicket").WithSummary("Stop all clocks for good.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription(
+                "While the customer waits it is refused, unless without_answer says why; the ticket "
+                + "is then reported as unanswered.")
+            .Writes(ApiScope.WriteTickets).Fails([.. Changing, ApiProblem.StillWaits]);
         ticket.MapPost("/reopen", ReopenAsync).WithName("ReopenTicket").WithSummary("The customer waits again.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription("A next cycle begins, as with a message of the customer.")
+            .Writes(ApiScope.WriteTickets).Fails([.. Changing, ApiProblem.AlreadyWaits]);
         ticket.MapPost("/cancel", CancelAsync).WithName("CancelTicket").WithSummary("It should not have been a ticket.")
-            .Writes(ApiScope.WriteTickets);
+            .WithDescription("Its clocks end without a judgement, and nothing more happens to it.")
+            .Writes(ApiScope.WriteTickets).Fails(Changing);
     }
 
     private static async Task<Ok<Page<Ticket>>> ListAsync([AsParameters] TicketFilter filter, [AsParameters] PageRequest page,

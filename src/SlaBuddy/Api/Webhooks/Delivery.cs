@@ -1,3 +1,5 @@
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Webhooks;
 
 /// <summary>
@@ -5,5 +7,5 @@ namespace SlaBuddy.Api.Webhooks;
 /// <c>NextAttemptAt</c> a pending one waits for the one before it of the same ticket. <c>Replay</c> is 0 for what went out as it happened.
 /// </summary>
 internal sealed record Delivery(
-    long DeliveryId, long WebhookId, long? HistoryId, long? TicketId, string Type, string State, int Attempts, int Replay,
+    long DeliveryId, long WebhookId, long? HistoryId, long? TicketId, string Type, [DeliveryStates] string State, int Attempts, int Replay,
     DateTimeOffset? NextAttemptAt, DateTimeOffset? DeliveredAt, DateTimeOffset CreatedAt);

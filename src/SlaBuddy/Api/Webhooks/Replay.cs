@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Webhooks;
 
 /// <summary>What to send once more: one event, or those that were recorded from an instant on and before another.</summary>
-internal sealed record Replay(long? HistoryId, DateTimeOffset? From, DateTimeOffset? Before, IReadOnlyList<string>? Types)
+internal sealed record Replay(long? HistoryId, DateTimeOffset? From, DateTimeOffset? Before, [FeedTypes] IReadOnlyList<string>? Types)
 {
+    [JsonIgnore]
     public string[]? AnyTypes => Types is { Count: > 0 } ? [.. Types] : null;
 
     public void Check() => new BodyErrors()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SlaBuddy.Api.Webhooks;
 
 /// <summary>How long the secrets before the new one sign as well: up to seven days, a day unless given.</summary>
@@ -5,6 +7,7 @@ internal sealed record SecretRotation(TimeSpan? KeepOldFor)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
+    [JsonIgnore]
     public TimeSpan Overlap => KeepOldFor ?? TimeSpan.FromDays(1);
 
     public void Check() => new BodyErrors().If(Overlap < TimeSpan.Zero || Overlap > Longest, "keep_old_for",

@@ -1,3 +1,6 @@
+using SlaBuddy.Api.Validation;
+using SlaBuddy.Api.Validation.Words;
+
 namespace SlaBuddy.Api.Webhooks;
 
 /// <summary>
@@ -5,5 +8,5 @@ namespace SlaBuddy.Api.Webhooks;
 /// <c>gone</c> (it answered 410) or <c>failing</c> (it took nothing for a day).
 /// </summary>
 internal sealed record Webhook(
-    long WebhookId, string Url, string? Description, IReadOnlyList<string>? Types, bool Enabled, DateTimeOffset? DisabledAt,
-    string? DisabledWhy, DateTimeOffset? FailingSince, DateTimeOffset CreatedAt);
+    long WebhookId, string Url, string? Description, [FeedTypes] IReadOnlyList<string>? Types, bool Enabled, DateTimeOffset? DisabledAt,
+    [Words("switched_off", "gone", "failing")] string? DisabledWhy, DateTimeOffset? FailingSince, DateTimeOffset CreatedAt);

@@ -16,19 +16,22 @@ internal static class WebhookEndpoints
     public static void MapWebhooks(this IEndpointRouteBuilder api)
     {
         var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks");
-        webhooks.MapGet("/", ListAsync).WithName("ListWebhooks").WithSummary("The webhooks, the newest first.").Needs(ApiScope.ReadWebhooks);
+        webhooks.MapGet("/", ListAsync).WithName("ListWebhooks").WithSummary("The webhooks, the newest first.")
+            .WithDescription("Enabled or not. No secret is ever shown again.").Needs(ApiScope.ReadWebhooks);
         webhooks.MapPost("/", CreateAsync).WithName("CreateWebhook").WithSummary("Let an address hear of what happens to tickets.")
             .WithDescription("The answer holds the secret that deliveries are signed with; it is shown this once.")
-            .Writes(ApiScope.WriteWebhooks);
+            .Writes(ApiScope.WriteWebhooks).Fails(ApiProblem.AddressRefused, ApiProblem.TooManyWebhooks);
         webhooks.MapSchemas();
 
-        var webhook = webhooks.MapGroup("/{webhookId:long}");
-        webhook.MapGet("/", GetAsync).WithName("GetWebhook").WithSummary("One webhook.").Needs(ApiScope.ReadWebhooks).Tagged();
+        var webhook = webhooks.MapGroup("/{webhookId:long}").Fails(ApiProblem.WebhookNotFound);
+        webhook.MapGet("/", GetAsync).WithName("GetWebhook").WithSummary("One webhook.")
+            .WithDescription("What it hears of, and whether its address takes what is sent.").Needs(ApiScope.ReadWebhooks).Tagged();
         webhook.MapPatch("/", ChangeAsync).WithName("ChangeWebhook").WithSummary("Change a webhook, switch it off, or enable it again.")
             .WithDescription("What is not given stays. Switched off, it hears of nothing and what was on its way is given up; enabled, it "
                 + "hears of what happens from then on, and the rest can be replayed.")
-            .Matches().Writes(ApiScope.WriteWebhooks).Tagged();
-        webhook.MapDelete("/", DeleteAsync).WithName("DeleteWebhook").WithSummary("End a webhook for good.").Writes(ApiScope.WriteWebhooks);
+            .Matches().Writes(ApiScope.WriteWebhooks).Tagged().Fails(ApiProblem.AddressRefused);
+        webhook.MapDelete("/", DeleteAsync).WithName("DeleteWebhook").WithSummary("End a webhook for good.")
+            .WithDescription("What is on its way is given up; its deliveries and their logs go with it.").Writes(ApiScope.WriteWebhooks);
         webhook.MapPost("/secret", RotateAsync).WithName("RotateWebhookSecret").WithSummary("Sign with a new secret.")
             .WithDescription("For a while deliveries carry a signature by each of the old secrets as well.").Writes(ApiScope.WriteWebhooks);
         webhook.MapDeliveries();

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 
 namespace SlaBuddy.Api.Writing;
 
@@ -12,6 +13,9 @@ internal static class ETag
 
     public static string OfJson(string json) =>
         $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 12))}\"";
+
+    /// <summary>Whether a header is a list of ETags at all.</summary>
+    public static bool IsList(string header) => header == "*" || EntityTagHeaderValue.TryParseStrictList([header], out _);
 
     /// <summary>Whether the list of a header, <c>"a", W/"b"</c> or <c>*</c>, names this one.</summary>
     public static bool IsIn(string header, string tag) => header.Split(',').Select(one => one.Trim())

@@ -1,18 +1,11 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
+using SlaBuddy.Api.Access;
 
 namespace SlaBuddy.Hosting.Telemetry;
 
-/// <summary><c>/metrics</c>: what was measured, for whoever has the token, or without one for this machine alone.</summary>
+/// <summary><c>/metrics</c>: what was measured, for keys with the scope <c>metrics:read</c>, and for whoever has the token of the configuration.</summary>
 internal static class MetricsEndpoint
 {
-    private const string Scheme = "Bearer ";
-
-    private const string Refusal =
-        "Only this machine may read /metrics without a token. Set Metrics__BearerToken and send it as a bearer token.\n";
-
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MetricsOptions>().Bind(configuration.GetSection(MetricsOptions.Section))
@@ -24,21 +17,8 @@ internal static class MetricsEndpoint
     {
         // It listens from the start: what nobody listened to is not counted.
         var metrics = app.Services.GetRequiredService<Metrics>();
-        app.MapGet("/metrics", (HttpContext context, IOptions<MetricsOptions> options) =>
-            MayRead(context, options.Value.BearerToken)
-                ? Results.Text(PrometheusText.Write(metrics.Read()), PrometheusText.ContentType)
-                : Results.Text(Refusal, statusCode: StatusCodes.Status403Forbidden));
-    }
-
-    private static bool MayRead(HttpContext context, string? token)
-    {
-        if (!string.IsNullOrEmpty(token))
-            return context.Request.Headers.Authorization.ToString() is { } given
-                && given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-                && CryptographicOperations.FixedTimeEquals(
-                    Encoding.UTF8.GetBytes(given[Scheme.Length..].Trim()), Encoding.UTF8.GetBytes(token));
-        // A proxy on this machine makes everybody look like this machine.
-        return context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+        var token = app.Services.GetRequiredService<IOptions<MetricsOptions>>().Value.BearerToken;
+        app.MapGet("/metrics", () => Results.Text(PrometheusText.Write(metrics.Read()), PrometheusText.ContentType))
+            .Needs(ApiScope.ReadMetrics).WithMetadata(new OtherToken(token, ApiScope.ReadMetrics)).ExcludeFromDescription();
     }
 }

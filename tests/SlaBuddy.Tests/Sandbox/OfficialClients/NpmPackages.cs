@@ -10,7 +10,7 @@ internal static class NpmPackages
 {
     private static readonly string[] Versions =
         ["@slack/web-api@8.2.0", "@slack/bolt@5.1.0", "@googleapis/calendar@20.0.1", "rrule@2.8.1", "standardwebhooks@1.1.1",
-         "ajv@8.20.0", "ajv-formats@3.0.1", "node@22.23.3"];
+         "ajv@8.20.0", "ajv-formats@3.0.1", "@stoplight/spectral-cli@6.16.3", "@redocly/cli@2.77.0", "node@22.23.3"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

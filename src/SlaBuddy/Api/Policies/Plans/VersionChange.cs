@@ -1,3 +1,4 @@
+using SlaBuddy.Api.Validation;
 using SlaBuddy.Configuration.Plans;
 
 namespace SlaBuddy.Api.Policies.Plans;
@@ -6,7 +7,7 @@ namespace SlaBuddy.Api.Policies.Plans;
 /// A policy or a calendar: <c>added</c>, <c>changed</c>, <c>removed</c> or <c>unchanged</c>, and in words for people what would be
 /// different.
 /// </summary>
-internal sealed record VersionChange(string Id, string Change, int? Version, int? NextVersion, IReadOnlyList<string> Differences)
+internal sealed record VersionChange(string Id, [Words("added", "changed", "removed", "unchanged")] string Change, int? Version, int? NextVersion, IReadOnlyList<string> Differences)
 {
     public static VersionChange From<T>(PlannedVersion<T> it, Func<T, IEnumerable<string>> all,
         Func<T, T, IEnumerable<string>> between) where T : class => new(

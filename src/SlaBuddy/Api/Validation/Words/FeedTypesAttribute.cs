@@ -1,0 +1,6 @@
+using SlaBuddy.Feed;
+
+namespace SlaBuddy.Api.Validation.Words;
+
+/// <summary>The types of what the feed tells.</summary>
+internal sealed class FeedTypesAttribute() : WordsAttribute([.. FeedType.All]);
