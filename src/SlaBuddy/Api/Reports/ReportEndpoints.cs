@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaBuddy.Api.Access;
-using SlaBuddy.Api.Problems;
 using SlaBuddy.Api.Validation;
 
 namespace SlaBuddy.Api.Reports;

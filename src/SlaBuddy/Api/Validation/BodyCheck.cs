@@ -35,9 +35,9 @@ internal static class BodyCheck
         {
             await request.Body.CopyToAsync(body, ct);
         }
-        // Kestrel counts what has a length of its own, the buffer what has none.
-        catch (Exception full) when (full is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-            || full is IOException and not BadHttpRequestException && !ct.IsCancellationRequested)
+        // Kestrel counts what says how long it is, the buffer what does not.
+        catch (IOException full) when (full is not BadHttpRequestException refused
+            || refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw new ApiProblemException(ApiProblem.BodyTooLarge);
         }

@@ -30,7 +30,7 @@ internal sealed record Traits(
     private static Traits Of(IReadOnlyList<Attribute> attributes, bool isOptional, object? byDefault)
     {
         var length = attributes.OfType<StringLengthAttribute>().FirstOrDefault();
-        return new(attributes.OfType<WordsAttribute>().FirstOrDefault()?.Words, attributes.OfType<RangeAttribute>().FirstOrDefault(),
+        return new(attributes.OfType<ClosedWordsAttribute>().FirstOrDefault()?.Words, attributes.OfType<RangeAttribute>().FirstOrDefault(),
             length?.MinimumLength ?? attributes.OfType<MinLengthAttribute>().FirstOrDefault()?.Length,
             length?.MaximumLength ?? attributes.OfType<MaxLengthAttribute>().FirstOrDefault()?.Length, isOptional, byDefault);
     }

@@ -1,11 +1,4 @@
 namespace SlaBuddy.Api.Validation;
 
-/// <summary>
-/// The only words that a member or parameter can be. Documented as such; in what comes in, anything else is refused before the
-/// operation runs.
-/// </summary>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
-internal class WordsAttribute(params string[] words) : Attribute
-{
-    public IReadOnlyList<string> Words { get; } = words;
-}
+/// <summary>Words that stand in one place only; those that stand in several have an attribute of their own.</summary>
+internal sealed class WordsAttribute(params string[] words) : ClosedWordsAttribute(words);

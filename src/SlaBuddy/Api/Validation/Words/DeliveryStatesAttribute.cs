@@ -1,4 +1,4 @@
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>How a delivery to a webhook stands.</summary>
-internal sealed class DeliveryStatesAttribute() : WordsAttribute("pending", "delivered", "failed");
+internal sealed class DeliveryStatesAttribute() : ClosedWordsAttribute("pending", "delivered", "failed");

@@ -3,4 +3,4 @@ using SlaBuddy.Feed;
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>The types of what the feed tells.</summary>
-internal sealed class FeedTypesAttribute() : WordsAttribute([.. FeedType.All]);
+internal sealed class FeedTypesAttribute() : ClosedWordsAttribute([.. FeedType.All]);

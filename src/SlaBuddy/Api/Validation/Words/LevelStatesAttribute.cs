@@ -1,4 +1,4 @@
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>How a level of a ladder stands.</summary>
-internal sealed class LevelStatesAttribute() : WordsAttribute("pending", "fired", "collapsed", "cancelled");
+internal sealed class LevelStatesAttribute() : ClosedWordsAttribute("pending", "fired", "collapsed", "cancelled");

@@ -1,4 +1,4 @@
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>What was promised.</summary>
-internal sealed class MetricsAttribute() : WordsAttribute("first_response", "next_response", "resolution");
+internal sealed class MetricsAttribute() : ClosedWordsAttribute("first_response", "next_response", "resolution");

@@ -1,4 +1,4 @@
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>What was said over the calendar.</summary>
-internal sealed class OverrideKindsAttribute() : WordsAttribute("cover", "off");
+internal sealed class OverrideKindsAttribute() : ClosedWordsAttribute("cover", "off");

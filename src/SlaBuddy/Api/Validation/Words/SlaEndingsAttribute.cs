@@ -1,4 +1,4 @@
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>What closed a promised time.</summary>
-internal sealed class SlaEndingsAttribute() : WordsAttribute("answered", "resolved", "cancelled");
+internal sealed class SlaEndingsAttribute() : ClosedWordsAttribute("answered", "resolved", "cancelled");

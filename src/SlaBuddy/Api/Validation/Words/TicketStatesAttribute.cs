@@ -1,4 +1,4 @@
 namespace SlaBuddy.Api.Validation.Words;
 
 /// <summary>How a ticket stands.</summary>
-internal sealed class TicketStatesAttribute() : WordsAttribute("waiting", "answered", "resolved", "cancelled", "no_policy");
+internal sealed class TicketStatesAttribute() : ClosedWordsAttribute("waiting", "answered", "resolved", "cancelled", "no_policy");
