@@ -71,11 +71,14 @@ public class ChannelsTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_that_is_watched_no_longer_is_not_found()
     {
-        await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "teams" } });
+        var first = await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "teams" } });
+        await PutAsync("CNEW", new { kind = "helpdesk", facts = new { tier = "teams" } });
 
+        var late = await _api.SendAsync(HttpMethod.Delete, $"{Channels}/CNEW", match: first.Tag);
         var ended = await _api.SendAsync(HttpMethod.Delete, $"{Channels}/CNEW", key: "k1");
         var again = await _api.SendAsync(HttpMethod.Delete, $"{Channels}/CNEW", key: "k1");
 
+        Assert.Equal("412 changed_meanwhile", late.Problem);
         Assert.Equal(HttpStatusCode.NoContent, ended.Status);
         Assert.Equal((HttpStatusCode.NoContent, "true"), (again.Status, again.Replayed));
         Assert.Equal("404 channel_not_found", await _api.ProblemAsync($"{Channels}/CNEW"));
