@@ -42,7 +42,7 @@ public class ChannelsTests : IAsyncLifetime
 
         var put = await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "teams", seats = 12 }, name = "new" });
 
-        Assert.Equal(HttpStatusCode.OK, put.Status);
+        Assert.True(put.Status == HttpStatusCode.OK, _api.Faults.ToString());
         Assert.Equal("new customer setup teams", string.Join(' ', new[] { "name", "kind", "declared_in", "policy_id" }
             .Select(key => put.Body.GetProperty(key).GetString())));
         Assert.Equal(12, put.Body.GetProperty("facts").GetProperty("seats").GetInt32());
@@ -71,11 +71,14 @@ public class ChannelsTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_that_is_watched_no_longer_is_not_found()
     {
-        await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "teams" } });
+        var first = await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "teams" } });
+        await PutAsync("CNEW", new { kind = "helpdesk", facts = new { tier = "teams" } });
 
+        var late = await _api.SendAsync(HttpMethod.Delete, $"{Channels}/CNEW", match: first.Tag);
         var ended = await _api.SendAsync(HttpMethod.Delete, $"{Channels}/CNEW", key: "k1");
         var again = await _api.SendAsync(HttpMethod.Delete, $"{Channels}/CNEW", key: "k1");
 
+        Assert.Equal("412 changed_meanwhile", late.Problem);
         Assert.Equal(HttpStatusCode.NoContent, ended.Status);
         Assert.Equal((HttpStatusCode.NoContent, "true"), (again.Status, again.Replayed));
         Assert.Equal("404 channel_not_found", await _api.ProblemAsync($"{Channels}/CNEW"));
@@ -96,7 +99,7 @@ public class ChannelsTests : IAsyncLifetime
         Assert.Equal("422 no_policy_fits", (await PutAsync("CNEW", new { kind = "customer", facts = new { tier = "free" } })).Problem);
         Assert.Equal("400 invalid_body", (await PutAsync("CNEW", new { kind = "public", facts = new { tier = "teams" } })).Problem);
         Assert.Equal("400 invalid_body", (await PutAsync("CNEW", new { kind = "customer", facts = new { tier = new { a = 1 } } })).Problem);
-        Assert.Equal("400 invalid_body", (await PutAsync("C%01", new { kind = "customer", facts = new { tier = "teams" } })).Problem);
+        Assert.Equal("400 invalid_parameter", (await PutAsync("C%01", new { kind = "customer", facts = new { tier = "teams" } })).Problem);
         Assert.Equal("404 channel_not_found", await _api.ProblemAsync($"{Channels}/CNEW"));
     }
 

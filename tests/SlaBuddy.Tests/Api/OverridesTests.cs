@@ -39,7 +39,9 @@ public class OverridesTests : IAsyncLifetime
         Assert.Equal("UANA", await OnShiftAsync("12:00"));
 
         await _api.Engine.MoveClockAsync(30);
-        var ended = await _api.SendAsync(HttpMethod.Delete, $"{Overrides}/1");
+        var ended = await _api.SendAsync(HttpMethod.Delete, $"{Overrides}/1", key: "k1");
+        var again = await _api.SendAsync(HttpMethod.Delete, $"{Overrides}/1", key: "k1");
+        Assert.Equal((ended.Text, "true"), (again.Text, again.Replayed));
         Assert.Equal("2026-03-02T09:30:00Z", ended.Body.GetProperty("ended_at").GetString());
         Assert.Equal("UANA", await OnShiftAsync("11:59"));
         Assert.Equal(ended.Text, (await _api.SendAsync(HttpMethod.Get, $"{Overrides}/1")).Text);
