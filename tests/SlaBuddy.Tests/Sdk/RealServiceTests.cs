@@ -111,6 +111,26 @@ public class RealServiceTests
         await Assert.ThrowsAsync<NotFoundException>(() => client.Webhooks.GetAsync(made.WebhookId));
     }
 
+    [Fact]
+    public async Task The_live_stream_tells_where_it_begins_and_what_happens_from_then_on()
+    {
+        await using var service = await HeadlessService.StartAsync(Policies);
+        using var client = await service.ClientAsync();
+        await client.Tickets.OpenAsync(new() { Facts = new() { ["tier"] = "gold" } });
+        await service.ToldAsync("timer.started");
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await service.CreateKeyAsync());
+
+        using var begun = await http.GetAsync(new Uri(service.Address, "/api/v1/events"), HttpCompletionOption.ResponseHeadersRead);
+        await using var events = client.Events.StreamAsync(after: 2).GetAsyncEnumerator();
+        var next = events.MoveNextAsync().AsTask();
+        await client.Tickets.RecordReplyAsync(1, by: "ana");
+
+        Assert.True(await next.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal((EventType.TicketAnswered, 3L), (events.Current.Type, events.Current.HistoryId));
+        Assert.Equal("2", Assert.Single(begun.Headers.GetValues("Last-Event-ID")));
+    }
+
     private static async Task<IReadOnlyList<TItem>> ListAsync<T, TItem>(Listing<T> list, Func<T, TItem> pick)
     {
         var found = new List<TItem>();
