@@ -8,7 +8,7 @@ namespace SlaBuddy.Client;
 /// using var client = new SlaBuddyClient(new() { BaseAddress = new("https://sla.example.com"), ApiKey = key });
 /// await client.Slas.StartAsync(ticketId, "enterprise");
 /// </code>
-/// With dependency injection: <see cref="SlaBuddyClientExtensions.AddSlaBuddyClient(Microsoft.Extensions.DependencyInjection.IServiceCollection, Action{SlaBuddyClientOptions})"/>.
+/// With dependency injection: <c>services.AddSlaBuddyClient(options => …)</c>.
 /// </summary>
 public sealed class SlaBuddyClient : IDisposable
 {

@@ -43,7 +43,10 @@ public sealed class SlaBuddyClientOptions
     internal IEnumerable<string> FindFaults()
     {
         if (BaseAddress is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })
-            yield return $"{nameof(BaseAddress)}: give the service's address, such as https://sla.example.com, without name, query or fragment.";
+        {
+            yield return
+                $"{nameof(BaseAddress)}: give the service's address, such as https://sla.example.com, without name, query or fragment.";
+        }
         if (string.IsNullOrWhiteSpace(ApiKey) || ApiKey.Any(letter => letter is <= ' ' or > '~'))
             yield return $"{nameof(ApiKey)}: give a key as \"SlaBuddy keys create\" printed it, slab_….";
         if (Outside(AttemptTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)))

@@ -8,9 +8,17 @@ internal sealed record Answer(int Status, string? MediaType, string? ETag, TimeS
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
+    /// <exception cref="SlaBuddyException">It is longer than any answer of the service.</exception>
     public static async Task<Answer> ReadAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken ct)
     {
-        await response.Content.LoadIntoBufferAsync(LimitInBytes, ct).ConfigureAwait(false);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LimitInBytes, ct).ConfigureAwait(false);
+        }
+        catch (HttpRequestException endless) when (endless.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw Problem.Unreadable((int)response.StatusCode, endless);
+        }
         return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.ETag?.ToString(),
             WaitOf(response, now), await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false));
     }

@@ -43,8 +43,8 @@ internal sealed class Pipeline(Wire wire, Backoff backoff, TimeProvider clock)
         }
         catch (JsonException unreadable)
         {
-            throw Problem.Unreadable(answer, unreadable);
+            throw Problem.Unreadable(answer.Status, unreadable);
         }
-        throw Problem.Unreadable(answer, null);
+        throw Problem.Unreadable(answer.Status, null);
     }
 }

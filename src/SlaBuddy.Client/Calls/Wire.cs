@@ -52,7 +52,7 @@ internal sealed class Wire(Func<HttpClient> http, SlaBuddyClientOptions options,
         {
             throw new NoAnswerException($"Nothing was answered within {options.AttemptTimeout.TotalSeconds:0.#} s.", late);
         }
-        catch (HttpRequestException broken) when (broken.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded)
+        catch (HttpRequestException broken)
         {
             throw new NoAnswerException(broken.Message, broken);
         }

@@ -42,9 +42,9 @@ internal sealed record Problem
     }
 
     /// <summary>A good status over something else than was to come: a proxy's page, or a service of another version.</summary>
-    public static SlaBuddyException Unreadable(Answer answer, JsonException? why) => new(new Problem
+    public static SlaBuddyException Unreadable(int status, Exception? why) => new(new Problem
     {
-        Status = answer.Status, Title = "The answer is not what this call answers.", Detail = why?.Message,
+        Status = status, Title = "The answer is not what this call answers.", Detail = why?.Message,
         Remedy = "Check that the base address is the service's own, and that client and service are of one version.",
     }, why);
 
@@ -70,7 +70,8 @@ internal sealed record Problem
         }
         return new Problem
         {
-            Title = answer.Status is >= 300 and < 400 ? "The service's address leads elsewhere." : "Not SLA Buddy answered, or not as it does.",
+            Title = answer.Status is >= 300 and < 400
+                ? "The service's address leads elsewhere." : "Not SLA Buddy answered, or not as it does.",
             Remedy = "Check that the base address is the service's own, and what a proxy before it does.",
         };
     }

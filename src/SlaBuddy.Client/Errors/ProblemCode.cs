@@ -21,6 +21,9 @@ public static class ProblemCode
     /// <summary>429: This key calls too often.</summary>
     public const string TooManyCalls = "too_many_calls";
 
+    /// <summary>429: This key holds as many streams as it may.</summary>
+    public const string TooManyStreams = "too_many_streams";
+
     /// <summary>404: There is nothing here.</summary>
     public const string NotFound = "not_found";
 
@@ -32,6 +35,15 @@ public static class ProblemCode
 
     /// <summary>400: The body is not what it should be.</summary>
     public const string InvalidBody = "invalid_body";
+
+    /// <summary>413: The body is too large.</summary>
+    public const string BodyTooLarge = "body_too_large";
+
+    /// <summary>415: The body is of a kind that is not read here.</summary>
+    public const string UnsupportedMediaType = "unsupported_media_type";
+
+    /// <summary>405: The path is right and the method is not.</summary>
+    public const string MethodNotAllowed = "method_not_allowed";
 
     /// <summary>412: It is not the version that the call knows.</summary>
     public const string ChangedMeanwhile = "changed_meanwhile";

@@ -15,7 +15,9 @@ public class SlaBuddyException : Exception
     /// <summary>The HTTP status; null where there was no answer.</summary>
     public int? Status { get; }
 
-    /// <summary>What it was, one of <see cref="ProblemCode"/>; null where the answer was none of the service's, or there was none.</summary>
+    /// <summary>
+    /// What it was, one of <see cref="ProblemCode"/>; null where the answer was none of the service's, or there was none.
+    /// </summary>
     public string? Code { get; }
 
     /// <summary>What it was, in words.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using SlaBuddy.Client.Calls;
+using SlaBuddy.Client.Events.Reading;
 using SlaBuddy.Client.Json;
 
 namespace SlaBuddy.Client;
@@ -22,7 +24,19 @@ public sealed class HistoryClient
         {
             var page = await _calls.AskAsync(Call.Read("history", query.On(after, limit)), ClientJson.Default.PageToldEvent, ct)
                 .ConfigureAwait(false);
-            return new([.. page.Items.Select(told => told.Read())], page.Next);
+            return new([.. page.Items.Select(Read)], page.Next);
         });
+    }
+
+    private static SlaEvent Read(ToldEvent told)
+    {
+        try
+        {
+            return told.Read();
+        }
+        catch (JsonException unreadable)
+        {
+            throw Problem.Unreadable(200, unreadable);
+        }
     }
 }

@@ -56,18 +56,24 @@ public sealed class PoliciesClient
     /// <param name="yaml">Its text.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Policies, business calendars and rules before and after.</returns>
-    /// <exception cref="InvalidRequestException">The file has faults; <see cref="SlaBuddyException.Errors"/> names each by its line.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The file has faults; <see cref="SlaBuddyException.Errors"/> names each by its line.
+    /// </exception>
     public Task<PolicyChanges> PlanAsync(string yaml, CancellationToken cancellationToken = default) =>
         _calls.AskAsync(Try("plan", yaml), ClientJson.Default.PolicyChanges, cancellationToken);
 
     /// <summary>Puts the policies, rules and business calendars of a file in force.</summary>
     /// <param name="yaml">Its text.</param>
-    /// <param name="moveOpenTickets">Whether open tickets move to what their facts choose now; they keep their version unless given.</param>
+    /// <param name="moveOpenTickets">
+    /// Whether open tickets move to what their facts choose now; they keep their version unless given.
+    /// </param>
     /// <param name="ifMatch">The <see cref="Editable.ETag"/> of what is in force and was looked at; whatever it is unless given.</param>
     /// <param name="idempotencyKey">The write's name; a new one unless given.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What is in force then.</returns>
-    /// <exception cref="InvalidRequestException">The file has faults; <see cref="SlaBuddyException.Errors"/> names each by its line.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The file has faults; <see cref="SlaBuddyException.Errors"/> names each by its line.
+    /// </exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else put others in force.</exception>
     /// <exception cref="ConflictException">More open tickets would move than one call can hold.</exception>
     public Task<PoliciesInForce> ApplyAsync(string yaml, bool? moveOpenTickets = null, string? ifMatch = null,

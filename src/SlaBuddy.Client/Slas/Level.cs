@@ -9,9 +9,7 @@ public sealed record Level
     /// <summary>Its place on the ladder, counted from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>
-    /// <c>pending</c>; <c>fired</c>: it was decided that these people are told; <c>collapsed</c>: a higher one was due as well; <c>cancelled</c>.
-    /// </summary>
+    /// <summary>One of <see cref="EscalationState"/>.</summary>
     public required string State { get; init; }
 
     /// <summary>Whom it tells, as the policy names them: <c>on_shift</c>, <c>@group-support</c> …</summary>

@@ -90,7 +90,9 @@ public sealed class SlasClient
 
     /// <summary>Postpones the levels that have not fired; what was promised to the customer does not move.</summary>
     /// <param name="ticketId">The ticket.</param>
-    /// <param name="duration">By how long; as the policy says (30 min in the published ones) unless this or <paramref name="until"/> is given.</param>
+    /// <param name="duration">
+    /// By how long; as the policy says (30 min in the published ones) unless this or <paramref name="until"/> is given.
+    /// </param>
     /// <param name="until">Until when, instead of <paramref name="duration"/>.</param>
     /// <param name="at">When it was said; now unless given.</param>
     /// <param name="by">Who said it.</param>

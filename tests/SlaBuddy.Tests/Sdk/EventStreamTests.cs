@@ -124,7 +124,7 @@ public sealed class EventStreamTests : IAsyncLifetime
             while (!http.RequestAborted.IsCancellationRequested) await http.Response.WriteAsync(more, http.RequestAborted);
         });
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => HearAsync(client.Events.StreamAsync(), count: 1));
+        await Assert.ThrowsAsync<SlaBuddyException>(() => HearAsync(client.Events.StreamAsync(), count: 1));
     }
 
     [Fact]

@@ -6,7 +6,9 @@ using SlaBuddy.Tests.Wire;
 
 namespace SlaBuddy.Tests.Sdk;
 
-/// <summary>The far side of the SDK's wire: answers over real HTTP as a test says, one after the other, and remembers what it heard.</summary>
+/// <summary>
+/// The far side of the SDK's wire: answers over real HTTP as a test says, one after the other, and remembers what it heard.
+/// </summary>
 internal sealed class FakeService : IAsyncDisposable
 {
     public const string Key = "slab_abcdefghij_0123456789012345678901234567890123456789";

@@ -65,7 +65,11 @@ public sealed class ShapeTests : IAsyncLifetime
     public async Task What_happened_is_told_as_what_it_is_and_what_is_unknown_is_kept()
     {
         using var client = _service.Client();
-        var timer = """, "timer": {"metric": "resolution", "cycle": 1, "state": "running", "target": "PT8H", "started_at": "2026-03-02T09:00:00Z", "warn_before": "PT1H"}""";
+        const string timer =
+            """
+            , "timer": {"metric": "resolution", "cycle": 1, "state": "running", "target": "PT8H", "started_at": "2026-03-02T09:00:00Z",
+                        "warn_before": "PT1H"}
+            """;
         _service.Answers(200,
             $$$"""
             {"items": [{{{Written.Event(1)}}}, {{{Written.Event(2, "timer.approaching_breach", timer)}}},

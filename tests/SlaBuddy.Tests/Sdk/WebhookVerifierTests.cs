@@ -138,7 +138,8 @@ public sealed class WebhookVerifierTests
         var unknown = verifier.Verify("evt_10", $"{Now}", Sign(Secret, "evt_10", Now, New), Bytes(New));
 
         Assert.Equal(3, Assert.IsType<TestEvent>(test.Event).WebhookId);
-        Assert.Equal((10, 2, 7), (unknown.Event.HistoryId, unknown.Version, Assert.IsType<UnknownEvent>(unknown.Event).Data.GetProperty("into").GetInt32()));
+        Assert.Equal((10, 2), (unknown.Event.HistoryId, unknown.Version));
+        Assert.Equal(7, Assert.IsType<UnknownEvent>(unknown.Event).Data.GetProperty("into").GetInt32());
     }
 
     [Theory]
@@ -189,7 +190,8 @@ public sealed class WebhookVerifierTests
     private static string Sign(string secret, string id, long timestamp, string body) => "v1," + Convert.ToBase64String(
         HMACSHA256.HashData(Convert.FromBase64String(secret[6..]), Bytes($"{id}.{timestamp}.{body}")));
 
-    private static async Task<int> PostAsync(HttpClient http, string? id, long timestamp, string signature, byte[] body, bool chunked = false)
+    private static async Task<int> PostAsync(HttpClient http, string? id, long timestamp, string signature, byte[] body,
+        bool chunked = false)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/hooks");
         request.Content = chunked ? new StreamContent(new MemoryStream(body)) : new ByteArrayContent(body);

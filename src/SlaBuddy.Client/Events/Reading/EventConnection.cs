@@ -41,7 +41,7 @@ internal sealed class EventConnection : IAsyncDisposable
             if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "text/event-stream")
                 return new(response, new(await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false), silence, clock), ct);
             var answer = await wire.ReadAsync(response, ct).ConfigureAwait(false);
-            throw answer.IsSuccess ? Problem.Unreadable(answer, null) : Problem.Of(answer);
+            throw answer.IsSuccess ? Problem.Unreadable(answer.Status, null) : Problem.Of(answer);
         }
         catch
         {
@@ -51,17 +51,25 @@ internal sealed class EventConnection : IAsyncDisposable
     }
 
     /// <summary>The next one; null when the connection has ended.</summary>
-    /// <exception cref="NoAnswerException">It broke, or was silent for too long.</exception>
-    public async Task<ToldEvent?> NextAsync()
+    /// <exception cref="SlaBuddyException">It broke, was silent for too long, or said what no service says.</exception>
+    public async Task<SlaEvent?> NextAsync()
     {
-        while (await _events.MoveNextAsync().ConfigureAwait(false))
+        try
         {
-            _stream.NoteEvent();
-            if (_events.Current.Data is not { } told) continue;
-            LastHistoryId = told.HistoryId ?? LastHistoryId;
-            return told;
+            while (await _events.MoveNextAsync().ConfigureAwait(false))
+            {
+                _stream.NoteEvent();
+                if (_events.Current.Data is not { } told) continue;
+                var happened = told.Read();
+                LastHistoryId = happened.HistoryId;
+                return happened;
+            }
+            return null;
         }
-        return null;
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException)
+        {
+            throw Problem.Unreadable((int)_response.StatusCode, unreadable);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -20,16 +20,17 @@ internal sealed class EventStream(Wire wire, Backoff backoff, TimeSpan silence, 
             try
             {
                 _connection ??= await OpenAsync(ct).ConfigureAwait(false);
-                var told = await _connection.NextAsync().ConfigureAwait(false);
+                var happened = await _connection.NextAsync().ConfigureAwait(false);
                 _lastHistoryId = _connection.LastHistoryId ?? _lastHistoryId;
-                if (told is not null)
+                if (happened is not null)
                 {
                     _failures = 0;
-                    return told.Read();
+                    return happened;
                 }
                 asked = _connection.RetryAfter;
             }
-            catch (SlaBuddyException fault) when (fault.MayPass && (_everOpen || backoff.After(_failures + 1, fault.RetryAfter) is not null))
+            catch (SlaBuddyException fault) when (fault.MayPass
+                && (_everOpen || backoff.After(_failures + 1, fault.RetryAfter) is not null))
             {
                 _lastHistoryId = _connection?.LastHistoryId ?? _lastHistoryId;
                 asked = fault.RetryAfter;

@@ -11,6 +11,8 @@ internal static class EventEndpoints
 {
     public const string ContentType = "text/event-stream";
 
+    public const string LastEventId = "Last-Event-ID";
+
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<FeedBell>().AddHostedService(provider => provider.GetRequiredService<FeedBell>())
         .AddSingleton<OpenStreams>().AddScoped<EventStream>();
@@ -29,7 +31,7 @@ internal static class EventEndpoints
             .Needs(ApiScope.ReadTickets).Fails(ApiProblem.TooManyStreams);
 
     private static async Task StreamAsync([AsParameters] EventFilter filter,
-        [Description("The id of the last event that the reader has; stronger than after.")] [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
+        [Description("The id of the last event that the reader has; stronger than after.")] [FromHeader(Name = LastEventId)] long? lastEventId,
         EventStream stream, OpenStreams streams, HttpContext http, CancellationToken ct)
     {
         var keyId = http.User.FindFirstValue(ApiKeyAuthentication.KeyClaim)!;

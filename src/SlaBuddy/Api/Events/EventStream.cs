@@ -43,7 +43,9 @@ internal sealed partial class EventStream(ApiDatabase database, ApiKeys keys, Fe
     private async Task TellAsync(HttpResponse response, long? after, EventFilter filter, string keyId, CancellationToken ct)
     {
         var position = after ?? (await ReadAsync(null, filter, ct)).ThroughId;
-        await SayAsync(response, $"retry: 1000\n: from {position}\n\n", ct);
+        // Said twice, for readers that take an id from whole events alone: whoever is cut off before the first one knows where to go on.
+        response.Headers[EventEndpoints.LastEventId] = position.ToString(CultureInfo.InvariantCulture);
+        await SayAsync(response, $"retry: 1000\nid: {position}\n\n", ct);
         var beatAt = clock.GetUtcNow() + Beat;
         while (true)
         {

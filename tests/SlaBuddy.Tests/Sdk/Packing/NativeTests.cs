@@ -3,7 +3,9 @@ using SlaBuddy.Client;
 
 namespace SlaBuddy.Tests.Sdk.Packing;
 
-/// <summary>A small program on the packed SDK, compiled ahead of time where the machine can link, else trimmed; no warning is let pass.</summary>
+/// <summary>
+/// A small program on the packed SDK, compiled ahead of time where the machine can link, else trimmed; no warning is let pass.
+/// </summary>
 public class NativeTests
 {
     private const string Project =

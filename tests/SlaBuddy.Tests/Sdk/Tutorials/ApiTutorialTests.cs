@@ -92,7 +92,8 @@ public class ApiTutorialTests
         {
             "Console.WriteLine(\"#done\");", "Console.ReadLine();", $"#line {step.Line + 1} \"api.md\"", here(step.Text),
         }).SelectMany(text => text.Split('\n')).Append("Console.WriteLine(\"#done\");").ToList();
-        static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal);
+        static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal)
+            && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"),
             string.Join('\n', lines.Where(IsUsing).Concat(lines.Where(line => !IsUsing(line)))));
         await File.WriteAllTextAsync(Path.Combine(folder, "Snippets.csproj"), Project);
