@@ -12,10 +12,8 @@ public class NoticeTests
     {
         await using var world = await WebhookWorld.StartAsync();
         await world.SubscribeAsync("https://desk.example.com:8443/hooks?token=hush");
-        await world.HappenAsync(ticket: 1);
-        await world.Engine.CallAsync("select sla.claim_webhook_deliveries('one', interval '1 minute', 8, 2, 8)");
-        await world.Engine.CallAsync("select sla.record_webhook_failed(1, 1, interval '1 second', 500, 'the receiver answered 500: `oops`', null)");
-        await world.Engine.CallAsync("select sla.disable_webhook(1, @why)", new { why });
+        await world.Engine.CallAsync("update sla.webhook set failures = 1, failing_since = sla.now()");
+        await world.Engine.CallAsync("select sla.disable_webhook(1, @why, 'the receiver answered 500: `oops`')", new { why });
 
         var lines = Wording.OpsNotice(NotificationContent.Parse(await world.Engine.ScalarAsync<string>(
             "select content from sla.claim_notifications('test', interval '1 minute')")));
