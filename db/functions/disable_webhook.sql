@@ -1,9 +1,8 @@
-create or replace function sla.disable_webhook(p_webhook_id bigint, p_why text) returns void
+create or replace function sla.disable_webhook(p_webhook_id bigint, p_why text, p_error text default null) returns void
 language plpgsql
 as $$
 declare
   v_now timestamptz := sla.now();
-  v_error text;
 begin
   update sla.webhook
      set disabled_at = v_now, disabled_why = p_why, open_until = null
@@ -12,15 +11,6 @@ begin
   if not found then
     return;
   end if;
-  v_error := (
-    select coalesce(a.error, 'status ' || a.status)
-      from sla.webhook_delivery d
-      join sla.webhook_attempt a using (delivery_id)
-     where d.webhook_id = p_webhook_id
-       and d.state <> 'delivered'
-       and a.took is not null
-     order by d.delivery_id desc, a.attempt desc
-     limit 1);
 
   -- In the order in which whoever delivers the feed locks them.
   perform from sla.webhook_lane where webhook_id = p_webhook_id order by ticket_id for update;
@@ -39,7 +29,7 @@ begin
   insert into sla.notification (key, kind, team_id, channel_id, details, created_at, next_attempt_at)
   select 'webhook_disabled:' || p_webhook_id || ':' || extract(epoch from v_now), 'ops_notice', i.team_id, i.ops_channel_id,
          jsonb_strip_nulls(jsonb_build_object('notice', 'webhook_disabled', 'webhook_id', p_webhook_id, 'reason', p_why,
-           'name', substring(w.url from '^[a-z]+://([^/?#]+)'), 'error', v_error, 'starts_at', w.failing_since)),
+           'name', substring(w.url from '^[a-z]+://([^/?#]+)'), 'error', p_error, 'starts_at', w.failing_since)),
          v_now, v_now
     from sla.webhook w
    cross join sla.installation i
@@ -49,6 +39,6 @@ begin
       on conflict (key) do nothing;
 end
 $$;
-comment on function sla.disable_webhook(bigint, text) is
+comment on function sla.disable_webhook(bigint, text, text) is
   'From now on nothing goes to it, and what was on its way is given up. Why: switched_off (somebody did), gone (it said 410),
-failing (nothing arrived for a day); of the last two the ops channels hear. What it missed can be replayed once it is enabled.';
+failing (nothing arrived for a day); of the last two the ops channels hear, with p_error, what the last attempt met. What it missed can be replayed once it is enabled.';

@@ -6,12 +6,16 @@ declare
 begin
   v_next := (
     select d.delivery_id
-      from sla.webhook_delivery d
-     where d.ticket_id = p_delivery.ticket_id
-       and d.webhook_id = p_delivery.webhook_id
-       and d.delivery_id > p_delivery.delivery_id
-       and d.state = 'pending'
-     order by d.delivery_id
+      from (
+        -- By its ticket alone: all that waits for this webhook may be very many.
+        select w.delivery_id, w.state
+          from sla.webhook_delivery w
+         where w.ticket_id = p_delivery.ticket_id
+           and w.webhook_id = p_delivery.webhook_id
+           and w.delivery_id > p_delivery.delivery_id
+         order by w.delivery_id
+        offset 0) d
+     where d.state = 'pending'
      limit 1);
   if v_next is null then
     delete from sla.webhook_lane

@@ -4,10 +4,15 @@ returns setof jsonb
 language sql stable
 as $$
   select sla.describe_webhook_delivery(d)
-    from sla.webhook_delivery d
-   where d.webhook_id = p_webhook_id
-     and (p_states is null or d.state = any (p_states))
-     and (p_before_id is null or d.delivery_id < p_before_id)
+    from (select distinct unnest(coalesce(p_states, '{pending,delivered,failed}')) as state) s
+   cross join lateral (
+     select o.*
+       from sla.webhook_delivery o
+      where o.webhook_id = p_webhook_id
+        and o.state = s.state
+        and o.delivery_id < coalesce(p_before_id, 9223372036854775807)
+      order by o.delivery_id desc
+      limit p_limit) d
    order by d.delivery_id desc
    limit p_limit
 $$;

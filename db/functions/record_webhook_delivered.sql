@@ -2,6 +2,7 @@
 create or replace function sla.record_webhook_delivered(p_delivery_id bigint, p_attempt int, p_took interval, p_status int)
 returns void
 language plpgsql
+set enable_seqscan = off
 as $$
 declare
   v_delivery sla.webhook_delivery;

@@ -2,6 +2,7 @@
 create or replace function sla.record_webhook_failed(p_delivery_id bigint, p_attempt int, p_took interval, p_status int,
   p_error text, p_retry_after interval) returns text
 language plpgsql
+set enable_seqscan = off
 as $$
 declare
   v_now timestamptz := sla.now();
@@ -45,7 +46,7 @@ begin
     return 'given_up';
   end if;
   if p_status = 410 then
-    perform sla.disable_webhook(v_delivery.webhook_id, 'gone');
+    perform sla.disable_webhook(v_delivery.webhook_id, 'gone', p_error);
     return 'disabled';
   end if;
 
@@ -62,7 +63,7 @@ begin
   returning * into v_webhook;
   -- Nothing arrived for a day, or for all the time that one delivery was tried.
   if v_webhook.failing_since <= greatest(v_now - interval '24 hours', case when v_given_up then v_delivery.first_attempt_at end) then
-    perform sla.disable_webhook(v_webhook.webhook_id, 'failing');
+    perform sla.disable_webhook(v_webhook.webhook_id, 'failing', p_error);
     return 'disabled';
   end if;
   return case when v_given_up then 'given_up' else 'retried' end;

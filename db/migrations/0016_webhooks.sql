@@ -56,8 +56,7 @@ comment on table sla.webhook_delivery is
   'One row of the feed on its way to one webhook. What it says is composed from sla.feed; a test has neither row nor ticket.';
 comment on column sla.webhook_delivery.replay is '0: as it happened. n: somebody asked for it again for the n-th time.';
 create index webhook_delivery_ticket on sla.webhook_delivery (ticket_id, webhook_id, delivery_id);
-create index webhook_delivery_webhook on sla.webhook_delivery (webhook_id, delivery_id);
-create index webhook_delivery_undelivered on sla.webhook_delivery (webhook_id, delivery_id) where state <> 'delivered';
+create index webhook_delivery_state on sla.webhook_delivery (webhook_id, state, delivery_id);
 
 create table sla.webhook_lane (
   webhook_id bigint not null references sla.webhook on delete cascade,

@@ -110,10 +110,11 @@ internal sealed class WebhooksPart : IPart
         {
             // What came again changes no order: the first time counts.
             var heard = receiver.GroupBy(each => each.TicketId).OrderBy(ticket => ticket.Key)
-                .SelectMany(ticket => ticket.DistinctBy(each => each.HistoryId)).Select(each => $"{each.TicketId} {each.HistoryId}");
+                .SelectMany(ticket => ticket.DistinctBy(each => each.HistoryId)).Select(each => $"{each.TicketId} {each.HistoryId}")
+                .ToArray();
             if (heard.Zip(told).FirstOrDefault(pair => pair.First != pair.Second) is { First: not null } other)
                 throw new BenchFaultException($"{receiver.Key} heard {other.First} (ticket, event) where {other.Second} was told.");
-            if (heard.Count() != told.Count) throw new BenchFaultException($"{receiver.Key} did not hear everything.");
+            if (heard.Length != told.Count) throw new BenchFaultException($"{receiver.Key} did not hear everything.");
         }
     }
 

@@ -78,6 +78,8 @@ public class AddressTests
     [InlineData("ftp://example.com/", "web address")]
     [InlineData("example.com/hook", "web address")]
     [InlineData("https://ana:secret@example.com/", "user name")]
+    [InlineData("https://example.com/\0", "web address")]
+    [InlineData("", "web address")]
     public void An_address_that_is_refused_by_its_text_says_why(string url, string why) =>
         Assert.Contains(why, Assert.Throws<AddressRefusedException>(() => GuardOf("").Read(url)).Message, StringComparison.Ordinal);
 

@@ -63,6 +63,22 @@ public class SchemaTests
         Assert.Contains("additional properties", faults, StringComparison.Ordinal);
     }
 
+    [NpmFact]
+    public async Task The_guides_example_is_one_that_could_come()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await using var validator = await NodeScript.StartInAsync("Webhooks", "validate.mjs",
+            ("SCHEMAS", Repository.PathOf("docs/schemas/webhooks/v1")));
+        await validator.HearAsync(patience.Token);
+        var guide = await File.ReadAllTextAsync(Repository.PathOf("docs/webhooks.md"), patience.Token);
+        var example = guide[guide.IndexOf("\n{\n", StringComparison.Ordinal)..].Split("```")[0];
+
+        await validator.TellAsync(example.ReplaceLineEndings(" "), patience.Token);
+
+        Assert.Equal("", (string)(await validator.HearAsync(patience.Token))["faults"]!);
+        Assert.All(WebhookSchemas.Types, type => Assert.Contains($"`{type}`", guide, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Each_type_has_a_schema_and_each_object_of_it_says_what_it_holds()
     {

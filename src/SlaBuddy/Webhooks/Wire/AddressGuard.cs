@@ -25,7 +25,7 @@ internal sealed class AddressGuard(IOptions<WebhookOptions> options)
     public Uri Read(string url)
     {
         if (url.Length > LongestUrl) throw new AddressRefusedException($"It is longer than {LongestUrl} characters.");
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (url.Any(char.IsControl) || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new AddressRefusedException("It is no web address; begin it with https://.");
         Check(address);
         return address;
