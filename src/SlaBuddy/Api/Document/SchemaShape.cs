@@ -20,6 +20,7 @@ internal sealed class SchemaShape : IOpenApiSchemaTransformer
         if (SchemaNames.IsFacts(type)) FactsSchema.Write(schema);
         else if (Is<TimeSpan>(type)) Write("duration", type, schema);
         else if (Is<DateTimeOffset>(type)) Write("date-time", type, schema);
+        else if (context.JsonTypeInfo.ElementType == typeof(TimeSpan)) schema.Items ??= Written("duration");
         if (FindTraits(context) is { } traits) Write(traits, schema);
         if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && schema.Properties is { Count: > 0 }) Require(schema, type);
         return Task.CompletedTask;
@@ -33,6 +34,8 @@ internal sealed class SchemaShape : IOpenApiSchemaTransformer
         schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         (schema.Format, schema.Pattern) = (format, null);
     }
+
+    private static OpenApiSchema Written(string format) => new() { Type = JsonSchemaType.String, Format = format };
 
     private static Traits? FindTraits(OpenApiSchemaTransformerContext context) =>
         context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? Traits.Of(property)
