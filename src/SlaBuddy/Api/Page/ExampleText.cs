@@ -23,7 +23,7 @@ internal static class ExampleText
     public static string Curl(string method, string path, OpenApiOperation operation)
     {
         var address = "$SLABUDDY_URL" + path;
-        foreach (var parameter in operation.Parameters!.Where(one => one.In == ParameterLocation.Path))
+        foreach (var parameter in operation.Parameters?.Where(one => one.In == ParameterLocation.Path) ?? [])
             address = address.Replace($"{{{parameter.Name}}}", Of(parameter.Example), StringComparison.Ordinal);
         List<string> lines = [$"curl{(method == "GET" ? "" : $" -X {method}")} \"{address}\"", "-H \"Authorization: Bearer $SLABUDDY_KEY\""];
         if (operation.RequestBody?.Content?.Values.FirstOrDefault()?.Example is { } body)
