@@ -15,13 +15,18 @@ internal sealed class HeadlessService : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly RecordingLogs _logs;
 
-    private HeadlessService(TestDatabase database, WebApplication app, string folder) =>
-        (Database, _app, _folder) = (database, app, folder);
+    private HeadlessService(TestDatabase database, WebApplication app, string folder, RecordingLogs logs) =>
+        (Database, _app, _folder, _logs) = (database, app, folder, logs);
 
     public TestDatabase Database { get; }
 
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>What it complained of, for a test that does not know why it failed.</summary>
+    public string Complaints => string.Join('\n', _logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)
+        || line.StartsWith("Warning", StringComparison.Ordinal)));
 
     public static async Task<HeadlessService> StartAsync(string policies)
     {
@@ -29,6 +34,7 @@ internal sealed class HeadlessService : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("sla-buddy-headless-").FullName;
         var file = Path.Combine(folder, "sla-buddy.yaml");
         await File.WriteAllTextAsync(file, policies);
+        var logs = new RecordingLogs();
         await MoveAsync(database, new(9, 0));
         var app = SlaBuddyHost.Build([], builder =>
         {
@@ -37,10 +43,10 @@ internal sealed class HeadlessService : IAsyncDisposable
                 ["ConnectionStrings:SlaBuddy"] = database.ConnectionString, ["Urls"] = "http://127.0.0.1:0", ["Policies:Path"] = file,
                 ["Slack:Enabled"] = "false", ["Webhooks:AllowHttp"] = "true", ["Webhooks:AllowedNetworks"] = "127.0.0.1/32",
             });
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(logs);
         });
         await app.StartAsync();
-        return new(database, app, folder);
+        return new(database, app, folder, logs);
     }
 
     public async Task<string> CreateKeyAsync()

@@ -60,11 +60,11 @@ public class ApiTutorialTests
                     break;
                 case "sh":
                     await bash.SayAsync($"{Here(step.Text)}\necho; echo '{Done}'");
-                    came = await bash.HearUntilAsync(Done);
+                    came = await HearAsync(bash, step, service);
                     break;
                 case "csharp":
                     await program.SayAsync("");
-                    came = await program.HearUntilAsync(Done);
+                    came = await HearAsync(program, step, service);
                     break;
                 case "json" or "text":
                     ShownOutcome.Compare(step with { Text = Here(step.Text) }, came);
@@ -106,6 +106,19 @@ public class ApiTutorialTests
         var run = Path.Combine(folder, "run");
         await File.WriteAllTextAsync(run, $"#!/bin/sh\nexec dotnet '{typeof(Program).Assembly.Location}' \"$@\"\n");
         await ToolRun.SucceedsAsync(folder, "chmod", ["+x", run]);
+    }
+
+    private static async Task<IReadOnlyList<string>> HearAsync(ToldProgram program, TutorialStep step, HeadlessService service)
+    {
+        try
+        {
+            return await program.HearUntilAsync(Done);
+        }
+        catch (InvalidOperationException silence)
+        {
+            throw new InvalidOperationException(
+                $"The snippet of line {step.Line} failed. The service complained:\n{service.Complaints}", silence);
+        }
     }
 
     private static async Task<IReadOnlyList<string>> HearAsync(ToldProgram program, int count)
