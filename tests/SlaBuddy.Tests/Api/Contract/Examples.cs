@@ -31,6 +31,7 @@ internal static class Examples
         JsonObject members => new JsonObject(members.Select(one =>
             KeyValuePair.Create(one.Key, one.Key == "secret" ? "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD" : Shown(one.Value)))),
         JsonValue address when address.ToString() == Given.Hook => JsonValue.Create("https://tickets.example.com/sla-buddy"),
-        _ => node?.DeepClone(),
+        null => null,
+        _ => node.DeepClone(),
     };
 }
