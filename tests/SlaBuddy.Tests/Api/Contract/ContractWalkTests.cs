@@ -105,6 +105,7 @@ public class ContractWalkTests : IAsyncLifetime
         static bool IsUntyped(JsonObject schema) =>
             !schema.ContainsKey("$ref") && !schema.ContainsKey("allOf") && !schema.ContainsKey("anyOf") && !schema.ContainsKey("oneOf")
             && (schema["type"] is not { } type
+                || (type.ToJsonString().Contains("\"array\"", StringComparison.Ordinal) && schema["items"] is null)
                 || (type.ToJsonString().Contains("\"object\"", StringComparison.Ordinal)
                     && schema["properties"] is not JsonObject { Count: > 0 } && schema["additionalProperties"] is not JsonObject));
     }
