@@ -43,6 +43,9 @@ public class PackageTests
 
         Assert.Contains(sources, source => source.EndsWith("SlaBuddyClient.cs", StringComparison.Ordinal));
         Assert.All(sources, source => Assert.StartsWith("/_/", source, StringComparison.Ordinal));
+        // Where the repository has an address, the links to it begin as the sources do.
+        Assert.All(reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Where(one => reader.GetGuid(one.Kind) == SourceLink),
+            one => Assert.StartsWith("""{"documents":{"/_/""", Encoding.UTF8.GetString(reader.GetBlobBytes(one.Value)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,6 +65,9 @@ public class PackageTests
 
         Assert.Empty(undocumented);
     }
+
+    /// <summary>Source: the specification of portable debug information, section "Source Link".</summary>
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 

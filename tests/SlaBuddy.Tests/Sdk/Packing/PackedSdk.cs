@@ -45,6 +45,7 @@ internal static class PackedSdk
     private static async Task<string> PackAsync()
     {
         var folder = Directory.CreateTempSubdirectory("sla-buddy-packed-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         await ToolRun.SucceedsAsync(Repository.PathOf("src/SlaBuddy.Client"), "dotnet",
             ["pack", "-c", configuration, "--no-build", "-o", folder, .. Alone]);
