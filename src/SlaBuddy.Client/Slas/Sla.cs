@@ -1,7 +1,7 @@
 namespace SlaBuddy.Client;
 
 /// <summary>One promised time of a ticket.</summary>
-public sealed record Sla
+public record Sla
 {
     /// <summary>One of <see cref="SlaMetric"/>.</summary>
     public required string Metric { get; init; }
