@@ -5,10 +5,11 @@ language plpgsql stable
 set plan_cache_mode = force_custom_plan
 as $$
 declare
-  v_before timestamptz := coalesce(p_opened_before, sla.now());
-  v_from timestamptz := coalesce(p_opened_from, v_before - interval '30 days');
+  v_span tstzrange := sla.report_span(p_opened_from, p_opened_before);
+  v_from timestamptz := lower(v_span);
+  v_before timestamptz := upper(v_span);
 begin
-  if v_from >= v_before or v_from < v_before - interval '366 days' then
+  if v_span is null then
     return null;
   end if;
   return (
