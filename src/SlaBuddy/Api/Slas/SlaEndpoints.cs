@@ -9,8 +9,6 @@ namespace SlaBuddy.Api.Slas;
 /// <summary><c>/api/v1/tickets/{ticket_id}/slas</c></summary>
 internal static class SlaEndpoints
 {
-    private const string Find = "select sla.find_ticket(@ticketId)::text";
-
     public static void MapSlas(this IEndpointRouteBuilder api)
     {
         var slas = api.MapGroup("/tickets/{ticketId:long}/slas").WithTags("SLAs").Fails(ApiProblem.TicketNotFound);
@@ -53,7 +51,7 @@ internal static class SlaEndpoints
     }
 
     private static async Task<Ok<TicketSlas>> GetAsync(long ticketId, ApiDatabase database, CancellationToken ct) =>
-        TypedResults.Ok(TicketSlas.Of(await database.FindAsync<Ticket>(Find, new { ticketId }, ct)
+        TypedResults.Ok(TicketSlas.Of(await database.FindAsync<Ticket>(TicketEndpoints.Find, new { ticketId }, ct)
             ?? throw new ApiProblemException(ApiProblem.TicketNotFound)));
 
     private static async Task<Ok<Explanation>> ExplainAsync(long ticketId, ApiDatabase database, CancellationToken ct) =>
@@ -109,5 +107,5 @@ internal static class SlaEndpoints
     }
 
     private static async Task<Ok<TicketSlas>> AnswerAsync(long ticketId, ApiWriting writing, CancellationToken ct) =>
-        TypedResults.Ok(TicketSlas.Of((await writing.FindAsync<Ticket>(Find, new { ticketId }, ct))!));
+        TypedResults.Ok(TicketSlas.Of((await writing.FindAsync<Ticket>(TicketEndpoints.Find, new { ticketId }, ct))!));
 }

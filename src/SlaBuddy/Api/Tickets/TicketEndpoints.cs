@@ -14,7 +14,7 @@ internal static class TicketEndpoints
     /// <summary>What can be wrong with every change to a ticket.</summary>
     public static ApiProblem[] Changing => [ApiProblem.TicketNotFound, ApiProblem.InstantOutOfRange, ApiProblem.TicketCancelled];
 
-    private const string Find = "select sla.find_ticket(@ticketId)::text";
+    public const string Find = "select sla.find_ticket(@ticketId)::text";
 
     public static void MapTickets(this IEndpointRouteBuilder api)
     {

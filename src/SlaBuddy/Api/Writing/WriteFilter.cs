@@ -5,7 +5,7 @@ using SlaBuddy.Engine;
 namespace SlaBuddy.Api.Writing;
 
 /// <summary>Makes a call one transaction: what it did, that it was this key that did it, and how it was answered.</summary>
-internal sealed class WriteFilter(string operation) : IEndpointFilter
+internal sealed class WriteFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -18,6 +18,7 @@ internal sealed class WriteFilter(string operation) : IEndpointFilter
             return known.IsSame ? new RepeatedAnswer(known) : throw new ApiProblemException(ApiProblem.IdempotencyKeyReused);
 
         var result = await next(context);
+        var operation = http.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName;
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         await writing.ExecuteAsync("select sla.note_audit(@KeyId, @operation, @path, @status)",
             new { writing.KeyId, operation, path = http.Request.Path.Value, status }, ct);

@@ -11,17 +11,8 @@ internal static class WritingExtensions
     /// The endpoint changes something, and needs this scope: it runs in one transaction, may be repeated under an idempotency key,
     /// and is noted in the audit history under its name, which must have been given before.
     /// </summary>
-    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string scope)
-    {
-        endpoint.Needs(scope).WithMetadata(new Written());
-        endpoint.AddEndpointFilterFactory((handler, next) =>
-        {
-            WriteFilter? filter = null;
-            return context => (filter ??= new(context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>()
-                .EndpointName)).InvokeAsync(context, next);
-        });
-        return endpoint;
-    }
+    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string scope) =>
+        endpoint.Needs(scope).WithMetadata(new Written()).AddEndpointFilter<WriteFilter>();
 
     /// <summary>The answer has an ETag.</summary>
     public static RouteHandlerBuilder Tagged(this RouteHandlerBuilder endpoint) =>
