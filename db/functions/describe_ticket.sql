@@ -1,32 +1,16 @@
--- requires: shown_thread
+-- requires: feed_data
 create or replace function sla.describe_ticket(p_ticket sla.ticket) returns jsonb
 language sql stable
 as $$
-  select jsonb_strip_nulls(jsonb_build_object(
-    'ticket_id', p_ticket.ticket_id,
-    'state', p_ticket.state,
-    'kind', p_ticket.kind,
+  select sla.feed_data(p_ticket)
+    || jsonb_strip_nulls(jsonb_build_object(
     'team_id', p_ticket.team_id,
-    'channel_id', h.channel_id,
-    'thread_ts', h.thread_ts,
-    'requester_id', p_ticket.requester_id,
-    'opened_at', p_ticket.opened_at,
     'waiting_since', case p_ticket.state when 'waiting' then p_ticket.armed_at when 'no_policy' then p_ticket.opened_at end,
-    'next_due_at', p_ticket.next_due_at,
     'first_answered_at', p_ticket.first_answered_at,
     'answered_at', p_ticket.answered_at,
     'answered_by', p_ticket.answered_by,
-    'claimed_by', p_ticket.claimed_by,
-    'paused_until', p_ticket.paused_until,
-    'cycle', p_ticket.cycle,
-    'snoozes', p_ticket.snoozes,
-    'policy', (
-      select jsonb_build_object('policy_id', v.policy_id, 'version', v.version, 'name', v.name)
-        from sla.policy_version v
-       where v.policy_version_id = p_ticket.policy_version_id)))
+    'claimed_by', p_ticket.claimed_by))
     || jsonb_build_object(
-    'facts', p_ticket.facts,
-    'pause_reasons', to_jsonb(p_ticket.pause_reasons),
     'slas', (
       select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('metric', k.metric, 'cycle', k.cycle, 'state', k.state,
                'target', extract(epoch from k.target_after), 'started_at', k.started_at, 'due_at', k.due_at,
@@ -40,8 +24,6 @@ as $$
         from sla.escalation_task k
         left join sla.policy_level l on l.policy_version_id = p_ticket.policy_version_id and l.level = k.level
        where k.ticket_id = p_ticket.ticket_id))
-    from (select) one
-    left join lateral sla.shown_thread(p_ticket.ticket_id) h on true
 $$;
 comment on function sla.describe_ticket(sla.ticket) is
   'A ticket with its timers and levels, as the API shows it; durations in seconds. Nothing of what the customer wrote.';

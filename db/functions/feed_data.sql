@@ -1,3 +1,4 @@
+-- requires: shown_thread
 create or replace function sla.feed_data(p_ticket sla.ticket) returns jsonb
 language sql stable
 as $$
@@ -5,8 +6,8 @@ as $$
     'ticket_id', p_ticket.ticket_id,
     'state', p_ticket.state,
     'kind', p_ticket.kind,
-    'channel_id', p_ticket.channel_id,
-    'thread_ts', (select h.thread_ts from sla.shown_thread(p_ticket.ticket_id) h),
+    'channel_id', coalesce(h.channel_id, p_ticket.channel_id),
+    'thread_ts', h.thread_ts,
     'requester_id', p_ticket.requester_id,
     'opened_at', p_ticket.opened_at,
     'cycle', p_ticket.cycle,
@@ -18,5 +19,7 @@ as $$
         from sla.policy_version v
        where v.policy_version_id = p_ticket.policy_version_id)))
     || jsonb_build_object('facts', p_ticket.facts, 'pause_reasons', to_jsonb(p_ticket.pause_reasons))
+    from (select) one
+    left join lateral sla.shown_thread(p_ticket.ticket_id) h on true
 $$;
-comment on function sla.feed_data(sla.ticket) is 'A ticket as the feed tells it. Nothing of what the customer wrote.';
+comment on function sla.feed_data(sla.ticket) is 'A ticket as the feed tells it, and the beginning of what the API shows. Nothing of what the customer wrote.';

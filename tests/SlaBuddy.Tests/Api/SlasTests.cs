@@ -132,6 +132,7 @@ public class SlasTests : IAsyncLifetime
         await _api.Engine.FireAsync(10);
 
         Assert.Equal(HttpStatusCode.Created, opened.Status);
+        Assert.Equal("CENT", opened.Body.GetProperty("channel_id").GetString());
         Assert.Equal("enterprise", opened.Body.GetProperty("facts").GetProperty("tier").GetString());
         Assert.Equal("422 channel_not_watched", nowhere.Problem);
         Assert.Equal("CENT ", await _api.Engine.ScalarAsync<string>("select channel_id || ' ' || coalesce(thread_ts, '') from sla.notification where kind = 'escalation'"));
